@@ -1,0 +1,224 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Reproductions.Runtime.Tensors;
+
+/// <summary>
+/// A value: element type, full shape and row-major elements. Numbers live in pinned memory, aligned to
+/// <see cref="Alignment"/> bytes; strings are byte arrays; resources and variants are objects.
+/// A tensor that left a kernel is not written again, so it may be read from any thread.
+/// </summary>
+public sealed unsafe class Tensor
+{
+    /// <summary>Alignment of the first element, in bytes: one AVX-512 register, one cache line.</summary>
+    public const int Alignment = 64;
+
+    private readonly byte[]? _pinned;
+    private readonly object?[]? _objects;
+    private readonly byte* _data;
+
+    private Tensor(DType dtype, Shape shape, byte[]? pinned, byte* data, object?[]? objects)
+    {
+        DType = dtype;
+        Shape = shape;
+        _pinned = pinned;
+        _data = data;
+        _objects = objects;
+    }
+
+    /// <summary>The element type, never a reference type.</summary>
+    public DType DType { get; }
+
+    /// <summary>The shape, fully defined.</summary>
+    public Shape Shape { get; }
+
+    /// <summary>Number of elements.</summary>
+    public long Count => Shape.ElementCount;
+
+    /// <summary>Bytes of all elements; 0 for strings, resources and variants.</summary>
+    public long ByteCount => Count * DType.Size;
+
+    /// <summary>Address of the first element of a numeric tensor; valid while the tensor is referenced.</summary>
+    public void* Pointer => _data;
+
+    /// <summary>The object that owns the memory: two tensors with the same storage are views of one buffer.</summary>
+    public object Storage => (object?)_pinned ?? _objects!;
+
+    /// <summary>Makes a tensor whose numbers are not cleared; strings start as null and must all be set.</summary>
+    /// <exception cref="ArgumentException">The shape is not fully defined, or larger than one array can hold.</exception>
+    public static Tensor Allocate(DType dtype, Shape shape)
+    {
+        if (!shape.IsFullyDefined)
+        {
+            throw new ArgumentException($"A tensor needs a full shape, got {shape}.", nameof(shape));
+        }
+
+        dtype = dtype.Base;
+        if (!dtype.IsNumeric)
+        {
+            return new Tensor(dtype, shape, null, null, new object?[shape.ElementCount]);
+        }
+
+        var bytes = checked(shape.ElementCount * dtype.Size);
+        if (bytes > Array.MaxLength - Alignment)
+        {
+            throw new ArgumentException($"A tensor of shape {shape} and type {dtype.Name} needs {bytes} bytes; one tensor holds at most {Array.MaxLength - Alignment}.", nameof(shape));
+        }
+
+        var pinned = GC.AllocateUninitializedArray<byte>((int)bytes + Alignment, pinned: true);
+        var address = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
+        var aligned = (byte*)(((nuint)address + (Alignment - 1)) & ~(nuint)(Alignment - 1));
+        return new Tensor(dtype, shape, pinned, aligned, null);
+    }
+
+    /// <summary>Makes a tensor of zeros (strings: empty; objects: null).</summary>
+    public static Tensor Zeros(DType dtype, Shape shape)
+    {
+        var tensor = Allocate(dtype, shape);
+        if (tensor._objects is not null)
+        {
+            if (tensor.DType == DType.String)
+            {
+                Array.Fill(tensor._objects, Array.Empty<byte>());
+            }
+        }
+        else
+        {
+            tensor.Bytes.Clear();
+        }
+
+        return tensor;
+    }
+
+    /// <summary>Makes a scalar.</summary>
+    public static Tensor Scalar<T>(T value)
+        where T : unmanaged
+    {
+        var tensor = Allocate(DTypes.Of<T>(), Shape.Scalar);
+        *(T*)tensor._data = value;
+        return tensor;
+    }
+
+    /// <summary>Makes a string scalar of the UTF-8 bytes of <paramref name="value"/>.</summary>
+    public static Tensor Scalar(string value) => FromStrings(Shape.Scalar, [value]);
+
+    /// <summary>Makes a tensor that holds a copy of <paramref name="values"/>.</summary>
+    /// <exception cref="ArgumentException">The number of values is not that of the shape.</exception>
+    public static Tensor From<T>(Shape shape, params ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        var tensor = Allocate(DTypes.Of<T>(), shape);
+        if (values.Length != tensor.Count)
+        {
+            throw new ArgumentException($"{values.Length} values do not fill the shape {shape}.", nameof(values));
+        }
+
+        values.CopyTo(tensor.Span<T>());
+        return tensor;
+    }
+
+    /// <summary>Makes a vector that holds a copy of <paramref name="values"/>.</summary>
+    public static Tensor Vector<T>(params ReadOnlySpan<T> values)
+        where T : unmanaged => From(new Shape(values.Length), values);
+
+    /// <summary>Makes a string tensor of the UTF-8 bytes of <paramref name="values"/>.</summary>
+    public static Tensor FromStrings(Shape shape, IEnumerable<string> values) =>
+        FromByteStrings(shape, values.Select(Encoding.UTF8.GetBytes));
+
+    /// <summary>Makes a string tensor. The byte arrays are not copied.</summary>
+    public static Tensor FromByteStrings(Shape shape, IEnumerable<byte[]> values)
+    {
+        object[] objects = [.. values];
+        if (objects.Length != shape.ElementCount)
+        {
+            throw new ArgumentException($"{objects.Length} values do not fill the shape {shape}.", nameof(values));
+        }
+
+        return new Tensor(DType.String, shape, null, null, objects);
+    }
+
+    /// <summary>Makes a scalar that holds a resource handle or a variant.</summary>
+    public static Tensor FromObject(DType dtype, object value) => new(dtype, Shape.Scalar, null, null, [value]);
+
+    /// <summary>The elements. <typeparamref name="T"/> has the element's width; bool tensors may be read as byte.</summary>
+    /// <exception cref="InvalidOperationException">The width differs, or the tensor holds strings or objects.</exception>
+    public Span<T> Span<T>()
+        where T : unmanaged
+    {
+        if (sizeof(T) != DType.Size)
+        {
+            throw new InvalidOperationException($"A tensor of type {DType.Name} cannot be read as {typeof(T).Name}.");
+        }
+
+        return new Span<T>(_data, checked((int)Count));
+    }
+
+    /// <summary>All elements as bytes, little-endian.</summary>
+    public Span<byte> Bytes => new(_data, checked((int)ByteCount));
+
+    /// <summary>Address of the first element as <typeparamref name="T"/>*; valid while the tensor is referenced.</summary>
+    public T* Data<T>()
+        where T : unmanaged => (T*)_data;
+
+    /// <summary>The elements of a string, resource or variant tensor; a string element is a <c>byte[]</c>.</summary>
+    public Span<object?> Objects => _objects ?? throw new InvalidOperationException($"A tensor of type {DType.Name} holds numbers, not objects.");
+
+    /// <summary>String element <paramref name="index"/>, its bytes.</summary>
+    public byte[] StringAt(long index) => (byte[])_objects![index]!;
+
+    /// <summary>String element <paramref name="index"/>, decoded as UTF-8.</summary>
+    public string TextAt(long index) => Encoding.UTF8.GetString(StringAt(index));
+
+    /// <summary>The scalar, or the first element.</summary>
+    public T Value<T>()
+        where T : unmanaged => Span<T>()[0];
+
+    /// <summary>The same elements under another shape (or element type of the same width): no copy.</summary>
+    public Tensor View(Shape shape, DType? dtype = null)
+    {
+        if (shape.ElementCount != Count)
+        {
+            throw new ArgumentException($"A view of {Shape} cannot have the shape {shape}.", nameof(shape));
+        }
+
+        return new Tensor(dtype ?? DType, shape, _pinned, _data, _objects);
+    }
+
+    /// <summary>Rows [start, start+count) of the first dimension as a view: no copy.</summary>
+    public Tensor Rows(long start, long count)
+    {
+        var shape = Shape.WithDim(0, count);
+        var row = Shape[0] == 0 ? 0 : Count / Shape[0];
+        if (_objects is not null)
+        {
+            return new Tensor(DType, shape, null, null, _objects[(int)(start * row)..(int)((start + count) * row)]);
+        }
+
+        return new Tensor(DType, shape, _pinned, _data + (start * row * DType.Size), null);
+    }
+
+    /// <summary>A tensor with the same elements in memory of its own.</summary>
+    public Tensor Clone()
+    {
+        var copy = Allocate(DType, Shape);
+        CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>Copies all elements into a tensor of the same type and count.</summary>
+    public void CopyTo(Tensor target)
+    {
+        if (_objects is not null)
+        {
+            _objects.CopyTo(target._objects!, 0);
+        }
+        else
+        {
+            Buffer.MemoryCopy(_data, target._data, target.ByteCount, ByteCount);
+        }
+    }
+
+    /// <summary>Element type and shape, for a debugger.</summary>
+    public override string ToString() => $"{DType.Name}{Shape}";
+}
