@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Reproductions.Runtime.Tensors;
@@ -14,17 +12,23 @@ public sealed unsafe class Tensor
     /// <summary>Alignment of the first element, in bytes: one AVX-512 register, one cache line.</summary>
     public const int Alignment = 64;
 
-    private readonly byte[]? _pinned;
-    private readonly object?[]? _objects;
+    /// <summary>The largest number of bytes that one tensor may hold.</summary>
+    public static readonly long MaxBytes = Array.MaxLength - Alignment;
+
+    private readonly TensorBuffer _buffer;
     private readonly byte* _data;
 
-    private Tensor(DType dtype, Shape shape, byte[]? pinned, byte* data, object?[]? objects)
+    internal Tensor(DType dtype, Shape shape, TensorBuffer buffer)
+        : this(dtype, shape, buffer, buffer.Address)
+    {
+    }
+
+    private Tensor(DType dtype, Shape shape, TensorBuffer buffer, byte* data)
     {
         DType = dtype;
         Shape = shape;
-        _pinned = pinned;
+        _buffer = buffer;
         _data = data;
-        _objects = objects;
     }
 
     /// <summary>The element type, never a reference type.</summary>
@@ -42,8 +46,8 @@ public sealed unsafe class Tensor
     /// <summary>Address of the first element of a numeric tensor; valid while the tensor is referenced.</summary>
     public void* Pointer => _data;
 
-    /// <summary>The object that owns the memory: two tensors with the same storage are views of one buffer.</summary>
-    public object Storage => (object?)_pinned ?? _objects!;
+    /// <summary>The memory: two tensors with the same buffer are views of it.</summary>
+    internal TensorBuffer Buffer => _buffer;
 
     /// <summary>Makes a tensor whose numbers are not cleared; strings start as null and must all be set.</summary>
     /// <exception cref="ArgumentException">The shape is not fully defined, or larger than one array can hold.</exception>
@@ -57,30 +61,27 @@ public sealed unsafe class Tensor
         dtype = dtype.Base;
         if (!dtype.IsNumeric)
         {
-            return new Tensor(dtype, shape, null, null, new object?[shape.ElementCount]);
+            return new Tensor(dtype, shape, new TensorBuffer(new object?[shape.ElementCount]));
         }
 
         var bytes = checked(shape.ElementCount * dtype.Size);
-        if (bytes > Array.MaxLength - Alignment)
+        if (bytes > MaxBytes)
         {
-            throw new ArgumentException($"A tensor of shape {shape} and type {dtype.Name} needs {bytes} bytes; one tensor holds at most {Array.MaxLength - Alignment}.", nameof(shape));
+            throw new ArgumentException($"A tensor of shape {shape} and type {dtype.Name} needs {bytes} bytes; one tensor holds at most {MaxBytes}.", nameof(shape));
         }
 
-        var pinned = GC.AllocateUninitializedArray<byte>((int)bytes + Alignment, pinned: true);
-        var address = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(pinned));
-        var aligned = (byte*)(((nuint)address + (Alignment - 1)) & ~(nuint)(Alignment - 1));
-        return new Tensor(dtype, shape, pinned, aligned, null);
+        return new Tensor(dtype, shape, new TensorBuffer(bytes));
     }
 
     /// <summary>Makes a tensor of zeros (strings: empty; objects: null).</summary>
     public static Tensor Zeros(DType dtype, Shape shape)
     {
         var tensor = Allocate(dtype, shape);
-        if (tensor._objects is not null)
+        if (tensor._buffer.Objects is not null)
         {
             if (tensor.DType == DType.String)
             {
-                Array.Fill(tensor._objects, Array.Empty<byte>());
+                Array.Fill(tensor._buffer.Objects, Array.Empty<byte>());
             }
         }
         else
@@ -135,11 +136,11 @@ public sealed unsafe class Tensor
             throw new ArgumentException($"{objects.Length} values do not fill the shape {shape}.", nameof(values));
         }
 
-        return new Tensor(DType.String, shape, null, null, objects);
+        return new Tensor(DType.String, shape, new TensorBuffer(objects));
     }
 
     /// <summary>Makes a scalar that holds a resource handle or a variant.</summary>
-    public static Tensor FromObject(DType dtype, object value) => new(dtype, Shape.Scalar, null, null, [value]);
+    public static Tensor FromObject(DType dtype, object value) => new(dtype, Shape.Scalar, new TensorBuffer([value]));
 
     /// <summary>The elements. <typeparamref name="T"/> has the element's width; bool tensors may be read as byte.</summary>
     /// <exception cref="InvalidOperationException">The width differs, or the tensor holds strings or objects.</exception>
@@ -162,10 +163,10 @@ public sealed unsafe class Tensor
         where T : unmanaged => (T*)_data;
 
     /// <summary>The elements of a string, resource or variant tensor; a string element is a <c>byte[]</c>.</summary>
-    public Span<object?> Objects => _objects ?? throw new InvalidOperationException($"A tensor of type {DType.Name} holds numbers, not objects.");
+    public Span<object?> Objects => _buffer.Objects ?? throw new InvalidOperationException($"A tensor of type {DType.Name} holds numbers, not objects.");
 
     /// <summary>String element <paramref name="index"/>, its bytes.</summary>
-    public byte[] StringAt(long index) => (byte[])_objects![index]!;
+    public byte[] StringAt(long index) => (byte[])_buffer.Objects![index]!;
 
     /// <summary>String element <paramref name="index"/>, decoded as UTF-8.</summary>
     public string TextAt(long index) => Encoding.UTF8.GetString(StringAt(index));
@@ -182,7 +183,7 @@ public sealed unsafe class Tensor
             throw new ArgumentException($"A view of {Shape} cannot have the shape {shape}.", nameof(shape));
         }
 
-        return new Tensor(dtype ?? DType, shape, _pinned, _data, _objects);
+        return new Tensor(dtype ?? DType, shape, _buffer, _data);
     }
 
     /// <summary>Rows [start, start+count) of the first dimension as a view: no copy.</summary>
@@ -190,12 +191,12 @@ public sealed unsafe class Tensor
     {
         var shape = Shape.WithDim(0, count);
         var row = Shape[0] == 0 ? 0 : Count / Shape[0];
-        if (_objects is not null)
+        if (_buffer.Objects is { } objects)
         {
-            return new Tensor(DType, shape, null, null, _objects[(int)(start * row)..(int)((start + count) * row)]);
+            return new Tensor(DType, shape, new TensorBuffer(objects[(int)(start * row)..(int)((start + count) * row)]));
         }
 
-        return new Tensor(DType, shape, _pinned, _data + (start * row * DType.Size), null);
+        return new Tensor(DType, shape, _buffer, _data + (start * row * DType.Size));
     }
 
     /// <summary>A tensor with the same elements in memory of its own.</summary>
@@ -209,13 +210,13 @@ public sealed unsafe class Tensor
     /// <summary>Copies all elements into a tensor of the same type and count.</summary>
     public void CopyTo(Tensor target)
     {
-        if (_objects is not null)
+        if (_buffer.Objects is { } objects)
         {
-            _objects.CopyTo(target._objects!, 0);
+            objects.CopyTo(target._buffer.Objects!, 0);
         }
         else
         {
-            Buffer.MemoryCopy(_data, target._data, target.ByteCount, ByteCount);
+            System.Buffer.MemoryCopy(_data, target._data, target.ByteCount, ByteCount);
         }
     }
 
