@@ -1,0 +1,57 @@
+using Reproductions.Runtime.Kernels;
+
+namespace Reproductions.Runtime.Framework;
+
+/// <summary>What a kernel sees of one node's execution: inputs, outputs, memory, workers and the session's resources. Used by one thread at a time.</summary>
+public abstract class KernelContext
+{
+    /// <summary>The node.</summary>
+    public abstract Node Node { get; }
+
+    /// <summary>The threads for loops inside the kernel.</summary>
+    public abstract Workers Workers { get; }
+
+    /// <summary>The session's resources.</summary>
+    public abstract ResourceManager Resources { get; }
+
+    /// <summary>The run.</summary>
+    public abstract StepState Step { get; }
+
+    /// <summary>Number of inputs.</summary>
+    public int InputCount => Node.InputArray.Length;
+
+    /// <summary>The value of input <paramref name="index"/>; of a reference, what the variable holds now. Not to be written.</summary>
+    public abstract Tensor Input(int index);
+
+    /// <summary>The variable behind reference input <paramref name="index"/>.</summary>
+    public abstract Variable Ref(int index);
+
+    /// <summary>True when input <paramref name="index"/> carries a reference.</summary>
+    public abstract bool IsRef(int index);
+
+    /// <summary>Makes output <paramref name="index"/>, its elements not cleared, of the node's output type.</summary>
+    public abstract Tensor Allocate(int index, Shape shape);
+
+    /// <summary>
+    /// Makes output <paramref name="index"/> in the memory of input <paramref name="input"/> when nobody else reads that input and
+    /// type and shape are equal; in memory of its own otherwise. The kernel must admit that both are the same.
+    /// </summary>
+    public abstract Tensor AllocateOrForward(int index, int input, Shape shape);
+
+    /// <summary>Memory that goes back when the kernel returns. Not cleared.</summary>
+    public abstract Tensor Scratch(DType dtype, Shape shape);
+
+    /// <summary>Sets output <paramref name="index"/> to a tensor, or a view of an input.</summary>
+    public abstract void SetOutput(int index, Tensor value);
+
+    /// <summary>Sets output <paramref name="index"/> to a reference.</summary>
+    public abstract void SetRef(int index, Variable variable);
+
+    /// <summary>Makes scalar output <paramref name="index"/>.</summary>
+    public void SetScalar<T>(int index, T value)
+        where T : unmanaged
+    {
+        var output = Allocate(index, Shape.Scalar);
+        output.Span<T>()[0] = value;
+    }
+}

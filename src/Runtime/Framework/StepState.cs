@@ -1,0 +1,14 @@
+namespace Reproductions.Runtime.Framework;
+
+/// <summary>What lives as long as one run: its number, resources of the step (TensorArrays, stacks) and its cancellation.</summary>
+public sealed class StepState(long id, CancellationToken cancellation)
+{
+    /// <summary>Number of the run in its session, from 1.</summary>
+    public long Id { get; } = id;
+
+    /// <summary>Cancelled when the run is given up.</summary>
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Resources that end with the run.</summary>
+    public ResourceManager Resources { get; } = new();
+}

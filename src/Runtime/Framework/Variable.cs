@@ -1,0 +1,62 @@
+namespace Reproductions.Runtime.Framework;
+
+/// <summary>
+/// A variable's storage in one session. The value's buffer belongs to the variable and is written in place;
+/// writers hold <see cref="Gate"/>, readers see the buffer as it is, as in TensorFlow.
+/// </summary>
+public sealed class Variable(string name, DType dtype, Shape shape)
+{
+    private volatile Tensor? _value;
+
+    /// <summary>Name of the node that made it, or its shared name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Element type, never a reference type.</summary>
+    public DType DType { get; } = dtype.Base;
+
+    /// <summary>The declared shape; it may be partly unknown.</summary>
+    public Shape Shape { get; } = shape;
+
+    /// <summary>What writers lock.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>The current value; null before the first assignment.</summary>
+    public Tensor? Value => _value;
+
+    /// <summary>Number of writes so far, from 0.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>Who wrote last; null before the first write.</summary>
+    public Node? LastWriter { get; private set; }
+
+    /// <summary>Copies <paramref name="value"/> into the variable, in place where the size allows. The caller holds <see cref="Gate"/>.</summary>
+    public void Assign(Tensor value, Node? writer)
+    {
+        var current = _value;
+        if (ReferenceEquals(current?.Buffer, value.Buffer) && current!.Shape.Equals(value.Shape))
+        {
+            Wrote(writer);
+            return;
+        }
+
+        if (current is null || current.DType != value.DType || !current.Shape.Equals(value.Shape))
+        {
+            current = Tensor.Allocate(value.DType, value.Shape);
+            current.Buffer.OwnedByVariable = true;
+        }
+
+        value.CopyTo(current);
+        _value = current;
+        Wrote(writer);
+    }
+
+    /// <summary>Notes a write that was done in the value's buffer. The caller holds <see cref="Gate"/>.</summary>
+    public void Wrote(Node? writer)
+    {
+        Version++;
+        LastWriter = writer;
+    }
+
+    /// <summary>Forgets the value. The caller holds <see cref="Gate"/>.</summary>
+    public void Clear() => _value = null;
+}
