@@ -54,4 +54,19 @@ public abstract class KernelContext
         var output = Allocate(index, Shape.Scalar);
         output.Span<T>()[0] = value;
     }
+
+    /// <summary>
+    /// A tensor that may outlive the run: what a kernel puts into a queue, stack or table must pass through here, or its
+    /// memory is used again. Copies what a variable owns.
+    /// </summary>
+    public static Tensor Keep(Tensor value)
+    {
+        if (value.Buffer.OwnedByVariable)
+        {
+            return value.Clone();
+        }
+
+        value.Buffer.Pooled = false;
+        return value;
+    }
 }

@@ -29,6 +29,9 @@ public sealed class Variable(string name, DType dtype, Shape shape)
     /// <summary>Who wrote last; null before the first write.</summary>
     public Node? LastWriter { get; private set; }
 
+    /// <summary>Number of the run that wrote last; 0 before the first write.</summary>
+    public long LastStep { get; internal set; }
+
     /// <summary>Copies <paramref name="value"/> into the variable, in place where the size allows. The caller holds <see cref="Gate"/>.</summary>
     public void Assign(Tensor value, Node? writer)
     {

@@ -35,6 +35,9 @@ public sealed unsafe class Workers : IDisposable
         }
     }
 
+    /// <summary>The pool of all processors, which sessions share unless they ask for another number of threads.</summary>
+    public static Workers Default { get; } = new(Environment.ProcessorCount);
+
     /// <summary>Number of threads that take part in a loop.</summary>
     public int Count { get; }
 

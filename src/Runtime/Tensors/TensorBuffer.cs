@@ -34,8 +34,14 @@ public sealed unsafe class TensorBuffer
     /// <summary>True while a variable owns the buffer and may write it in place: whoever keeps the value must copy it.</summary>
     internal bool OwnedByVariable { get; set; }
 
-    /// <summary>Slots of running steps that hold the buffer. Kept by the executor alone.</summary>
+    /// <summary>True while an executor's pool owns the buffer: it comes back when <see cref="References"/> falls to 0.</summary>
+    internal bool Pooled { get; set; }
+
+    /// <summary>Slots of running steps that hold a pooled buffer. Kept by the executor alone.</summary>
     internal int References { get; set; }
+
+    /// <summary>The pool's clock when the buffer was last given out.</summary>
+    internal long LastUse { get; set; }
 
     /// <summary>The tensor that last used the whole buffer, for reuse without allocation.</summary>
     internal Tensor? Whole { get; set; }

@@ -1,0 +1,121 @@
+using Reproductions.Runtime.Framework;
+
+namespace Reproductions.Runtime.Execution;
+
+/// <summary>Prunes a graph to what a signature needs and puts it in order.</summary>
+internal static class PlanBuilder
+{
+    /// <summary>The plan of <paramref name="signature"/>.</summary>
+    public static Plan Build(Session session, RunSignature signature)
+    {
+        var feeds = new HashSet<Endpoint>(signature.Feeds);
+        var needed = Reach(signature, feeds);
+        foreach (var node in needed)
+        {
+            if (node.Op.ControlFlow != ControlFlowKind.None)
+            {
+                return new FlowPlan(session, signature, needed);
+            }
+        }
+
+        return new StraightPlan(session, signature, Order(needed, feeds));
+    }
+
+    /// <summary>The nodes that fetches and targets depend on; a fed output needs nothing behind it.</summary>
+    private static HashSet<Node> Reach(RunSignature signature, HashSet<Endpoint> feeds)
+    {
+        var needed = new HashSet<Node>();
+        var pending = new Stack<Node>();
+        foreach (var fetch in signature.Fetches)
+        {
+            if (!feeds.Contains(fetch))
+            {
+                pending.Push(fetch.Node);
+            }
+        }
+
+        foreach (var target in signature.Targets)
+        {
+            pending.Push(target);
+        }
+
+        while (pending.TryPop(out var node))
+        {
+            if (!needed.Add(node))
+            {
+                continue;
+            }
+
+            foreach (var input in node.InputArray)
+            {
+                if (!feeds.Contains(input))
+                {
+                    pending.Push(input.Node);
+                }
+            }
+
+            foreach (var control in node.ControlInputs)
+            {
+                pending.Push(control);
+            }
+        }
+
+        return needed;
+    }
+
+    private static List<Node> Order(HashSet<Node> needed, HashSet<Endpoint> feeds)
+    {
+        var waiting = new Dictionary<Node, int>(needed.Count);
+        var ready = new PriorityQueue<Node, int>();
+        foreach (var node in needed)
+        {
+            var count = node.ControlInputs.Count;
+            foreach (var input in node.InputArray)
+            {
+                if (!feeds.Contains(input))
+                {
+                    count++;
+                }
+            }
+
+            waiting.Add(node, count);
+            if (count == 0)
+            {
+                ready.Enqueue(node, node.Id);
+            }
+        }
+
+        var order = new List<Node>(needed.Count);
+        while (ready.TryDequeue(out var node, out _))
+        {
+            order.Add(node);
+            foreach (var consumer in node.Consumers)
+            {
+                if (waiting.ContainsKey(consumer.Node) && !feeds.Contains(consumer.Node.InputArray[consumer.Index]))
+                {
+                    Release(consumer.Node);
+                }
+            }
+
+            foreach (var consumer in node.ControlOutputs)
+            {
+                if (waiting.ContainsKey(consumer))
+                {
+                    Release(consumer);
+                }
+            }
+        }
+
+        return order.Count == needed.Count
+            ? order
+            : throw new InvalidArgumentError($"Graph is invalid, contains a cycle with {needed.Count - order.Count} nodes, including: {string.Join(", ", needed.Except(order).Take(3).Select(n => n.Name))}");
+
+        void Release(Node node)
+        {
+            if (--waiting[node] == 0)
+            {
+                ready.Enqueue(node, node.Id);
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels;
+
+namespace Reproductions.Runtime.Execution;
+
+/// <summary>
+/// Runs parts of a graph and keeps the variables between runs. Plans are cached by what is fed, fetched and targeted.
+/// Thread-safe: runs of several threads go on at once and see each other's writes to variables.
+/// </summary>
+public sealed class Session : IDisposable
+{
+    private readonly ConcurrentDictionary<RunSignature, Plan> _plans = new();
+    private readonly ConcurrentDictionary<Node, Kernel> _kernels = new();
+    private readonly Lock _preparing = new();
+    private readonly CancellationTokenSource _closing = new();
+    private readonly bool _allowSoftPlacement;
+    private readonly Workers? _ownWorkers;
+    private int _plannedVersion = -1;
+    private long _steps;
+
+    /// <summary>Makes a session of <paramref name="graph"/>. Nodes added later take part.</summary>
+    public Session(Graph graph, SessionOptions? options = null)
+    {
+        Graph = graph;
+        var threads = options?.IntraOpThreads ?? 0;
+        _allowSoftPlacement = options?.AllowSoftPlacement ?? false;
+        _ownWorkers = threads > 0 && threads != Workers.Default.Count ? new Workers(threads) : null;
+    }
+
+    /// <summary>The graph.</summary>
+    public Graph Graph { get; }
+
+    /// <summary>The variables, queues and tables of the session.</summary>
+    public ResourceManager Resources { get; } = new();
+
+    /// <summary>Number of runs that were started.</summary>
+    public long Steps => Interlocked.Read(ref _steps);
+
+    internal Workers Workers => _ownWorkers ?? Workers.Default;
+
+    internal TensorPool Pool { get; } = new();
+
+    /// <summary>Runs what <paramref name="fetches"/> and <paramref name="targets"/> depend on.</summary>
+    /// <param name="feeds">Values that replace outputs; each output once.</param>
+    /// <param name="fetches">Outputs whose values are wanted.</param>
+    /// <param name="targets">Nodes that are to run.</param>
+    /// <param name="cancellation">Gives the run up.</param>
+    /// <returns>The values of <paramref name="fetches"/>, in order; they are the caller's.</returns>
+    /// <exception cref="NotOkStatusException">A node failed; the message names it.</exception>
+    public Tensor[] Run(
+        IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds,
+        IReadOnlyList<Endpoint> fetches,
+        IReadOnlyList<Node> targets,
+        CancellationToken cancellation = default)
+    {
+        var endpoints = new Endpoint[feeds.Count];
+        var values = new Tensor[feeds.Count];
+        for (var i = 0; i < endpoints.Length; i++)
+        {
+            (endpoints[i], values[i]) = feeds[i];
+        }
+
+        var plan = PlanOf(new RunSignature(endpoints, [.. fetches], [.. targets]));
+        var step = new StepState(Interlocked.Increment(ref _steps), cancellation.CanBeCanceled ? cancellation : _closing.Token);
+        try
+        {
+            return plan.Run(values, step);
+        }
+        finally
+        {
+            Pool.EndRun();
+        }
+    }
+
+    /// <summary>Gives up the runs that wait, for a queue for instance.</summary>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _ownWorkers?.Dispose();
+    }
+
+    internal Kernel KernelOf(Node node) => _kernels.GetOrAdd(node, static n =>
+        n.Op.CreateKernel(n) ?? throw new UnimplementedError(
+            $"No OpKernel was registered to support Op '{n.Op.Name}' with these attrs.  Registered devices: [CPU], Registered kernels:\n  <no registered kernels>\n\n\t [[{{{{node {n.Name}}}}}]]\nThis runtime imports the op, but does not run it{TypeHint(n)}; see the table of limits in the README.")
+        {
+            NodeName = n.Name,
+        });
+
+    private static string TypeHint(Node node) =>
+        node.Attributes.Find("T") is { } type ? $" for T={((DType)type.Type).Name}" : "";
+
+    private Plan PlanOf(RunSignature signature)
+    {
+        if (_plannedVersion == Graph.Version && _plans.TryGetValue(signature, out var known))
+        {
+            return known;
+        }
+
+        lock (_preparing)
+        {
+            if (_plannedVersion != Graph.Version)
+            {
+                // Nodes that are only added leave old plans right; changed inputs, devices and attributes do not.
+                _plans.Clear();
+                Devices.Check(Graph, _allowSoftPlacement);
+                _plannedVersion = Graph.Version;
+            }
+
+            return _plans.GetOrAdd(signature, static (s, session) => PlanBuilder.Build(session, s), this);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels;
+
+namespace Reproductions.Runtime.Execution;
+
+/// <summary>The slots of one run of a <see cref="StraightPlan"/>, and the context of the kernel that runs now.</summary>
+internal sealed class StraightFrame(Session session, int slotCount) : KernelContext
+{
+    private readonly Tensor?[] _values = new Tensor?[slotCount];
+    private readonly Variable?[] _refs = new Variable?[slotCount];
+    private readonly List<Tensor> _scratch = [];
+    private StepState _step = null!;
+
+    /// <summary>The step that runs.</summary>
+    public PlanStep Current { get; set; } = null!;
+
+    public override Node Node => Current.Node;
+
+    public override Workers Workers => session.Workers;
+
+    public override ResourceManager Resources => session.Resources;
+
+    public override StepState Step => _step;
+
+    public void Begin(StepState step) => _step = step;
+
+    public override Tensor Input(int index)
+    {
+        var slot = Current.Inputs[index];
+        return _values[slot] ?? _refs[slot]?.Value
+            ?? throw new InternalError($"Input {index} of '{Node.Name}' has no value.");
+    }
+
+    public override Variable Ref(int index) => _refs[Current.Inputs[index]]
+        ?? throw new InvalidArgumentError($"Input {index} of '{Node.Name}' must be a reference to a variable.");
+
+    public override bool IsRef(int index) => _refs[Current.Inputs[index]] is not null;
+
+    public override Tensor Allocate(int index, Shape shape)
+    {
+        var tensor = session.Pool.Rent(Node.OutputTypes[index], shape);
+        Set(Current.Outputs[index], tensor);
+        return tensor;
+    }
+
+    public override Tensor AllocateOrForward(int index, int input, Shape shape)
+    {
+        var slot = Current.Inputs[input];
+        var value = _values[slot];
+        if (value is { Buffer: { Pooled: true, References: 1 } } && value.Shape.Equals(shape) && value.DType == Node.OutputTypes[index]
+            && ReferenceEquals(value.Buffer.Whole, value) && Array.IndexOf(Current.Releases, slot) >= 0)
+        {
+            Set(Current.Outputs[index], value);
+            return value;
+        }
+
+        return Allocate(index, shape);
+    }
+
+    public override Tensor Scratch(DType dtype, Shape shape)
+    {
+        var tensor = session.Pool.Rent(dtype, shape);
+        _scratch.Add(tensor);
+        return tensor;
+    }
+
+    public override void SetOutput(int index, Tensor value) => Set(Current.Outputs[index], value);
+
+    public override void SetRef(int index, Variable variable) => _refs[Current.Outputs[index]] = variable;
+
+    /// <summary>What a fetch of the slot gives; null for a variable without value.</summary>
+    public Tensor? Value(int slot) => _values[slot] ?? _refs[slot]?.Value;
+
+    /// <summary>The variable that the slot refers to; null for a value.</summary>
+    public Variable? Reference(int slot) => _refs[slot];
+
+    public void Set(int slot, Tensor value)
+    {
+        var old = _values[slot];
+        if (value.Buffer.Pooled)
+        {
+            value.Buffer.References++;
+        }
+
+        _values[slot] = value;
+        if (old is not null)
+        {
+            Drop(old);
+        }
+    }
+
+    public void Release(int slot)
+    {
+        _refs[slot] = null;
+        if (_values[slot] is { } value)
+        {
+            _values[slot] = null;
+            Drop(value);
+        }
+    }
+
+    /// <summary>Refuses a variable without value, unless the op admits it.</summary>
+    public void CheckRefs(PlanStep step)
+    {
+        if (step.Node.Op.Signature.AllowsUninitializedInput)
+        {
+            return;
+        }
+
+        for (var i = 0; i < step.Inputs.Length; i++)
+        {
+            if (_refs[step.Inputs[i]] is { Value: null })
+            {
+                throw new FailedPreconditionError($"Attempting to use uninitialized value {step.Node.InputArray[i]}");
+            }
+        }
+    }
+
+    /// <summary>Notes the run in every variable that the step wrote.</summary>
+    public void NoteWrites(PlanStep step)
+    {
+        foreach (var slot in step.Inputs)
+        {
+            if (_refs[slot] is { } variable && ReferenceEquals(variable.LastWriter, step.Node))
+            {
+                variable.LastStep = _step.Id;
+            }
+        }
+    }
+
+    public void ReturnScratch()
+    {
+        if (_scratch.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var tensor in _scratch)
+        {
+            if (tensor.Buffer.Pooled)
+            {
+                session.Pool.Return(tensor.Buffer);
+            }
+        }
+
+        _scratch.Clear();
+    }
+
+    public void Clear()
+    {
+        ReturnScratch();
+        for (var slot = 0; slot < _values.Length; slot++)
+        {
+            Release(slot);
+        }
+    }
+
+    private void Drop(Tensor value)
+    {
+        var buffer = value.Buffer;
+        if (buffer.Pooled && --buffer.References == 0)
+        {
+            session.Pool.Return(buffer);
+        }
+    }
+}
