@@ -1,0 +1,4 @@
+namespace Tensorflow.Exceptions;
+
+/// <summary>Python's AssertionError: a condition that must hold does not.</summary>
+public class AssertionError(string message) : TensorflowException(message);

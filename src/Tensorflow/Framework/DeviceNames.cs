@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Tensorflow;
+
+/// <summary>Device strings in TensorFlow's canonical form.</summary>
+internal static partial class DeviceNames
+{
+    /// <summary>The parts of <paramref name="inner"/>, completed by those of <paramref name="outer"/>.</summary>
+    /// <exception cref="ValueError">One of them is no device string.</exception>
+    public static string Merge(string inner, string outer)
+    {
+        var first = Parse(inner);
+        var second = Parse(outer);
+        return Text(
+            first.Job ?? second.Job,
+            first.Replica ?? second.Replica,
+            first.Task ?? second.Task,
+            first.Type ?? second.Type,
+            first.Type is null ? second.Index : first.Index ?? (second.Type == first.Type ? second.Index : null));
+    }
+
+    /// <summary>The canonical form: <c>/gpu:0</c> is <c>/device:GPU:0</c>.</summary>
+    public static string Canonical(string device) => Merge(device, "");
+
+    private static (string Job, string Replica, string Task, string Type, string Index) Parse(string device)
+    {
+        var match = Form().Match(device);
+        if (!match.Success)
+        {
+            throw new ValueError($"Unknown attribute: '{device}' in '{device}'. A device reads /job:J/replica:R/task:T/device:CPU:0, each part optional.");
+        }
+
+        return (Part("job"), Part("replica"), Part("task"), Part("type")?.ToUpperInvariant(), Part("index"));
+
+        string Part(string name) => match.Groups[name].Success ? match.Groups[name].Value : null;
+    }
+
+    private static string Text(string job, string replica, string task, string type, string index) =>
+        (job is null ? "" : $"/job:{job}")
+        + (replica is null ? "" : $"/replica:{replica}")
+        + (task is null ? "" : $"/task:{task}")
+        + (type is null ? "" : $"/device:{type}:{index ?? "*"}");
+
+    [GeneratedRegex(@"^(/job:(?<job>[^/:]+))?(/replica:(?<replica>\d+))?(/task:(?<task>\d+))?(/(device:)?(?<type>[A-Za-z_]+)(:(?<index>\d+|\*))?)?$")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,45 @@
+using Reproductions.Runtime.Tensors;
+
+namespace Tensorflow;
+
+/// <summary>Names and kinds of <see cref="TF_DataType"/>.</summary>
+public static class dtypes
+{
+    /// <summary>The type without its reference mark.</summary>
+    public static TF_DataType as_base_dtype(this TF_DataType type) => (TF_DataType)((DType)type).Base;
+
+    /// <summary>The reference type.</summary>
+    public static TF_DataType as_ref(this TF_DataType type) => (TF_DataType)((DType)type).AsRef;
+
+    /// <summary>True for a reference type.</summary>
+    public static bool is_ref_dtype(this TF_DataType type) => ((DType)type).IsRef;
+
+    /// <summary>Python's name: <c>float32</c>.</summary>
+    public static string as_numpy_name(this TF_DataType type) => ((DType)type).PythonName;
+
+    /// <summary>The C# type of an element.</summary>
+    public static Type as_numpy_dtype(this TF_DataType type) => DTypes.ClrType((DType)type);
+
+    /// <summary>True for half, bfloat16, float and double.</summary>
+    public static bool is_floating(this TF_DataType type) => ((DType)type).IsFloating;
+
+    /// <summary>True for plain integers.</summary>
+    public static bool is_integer(this TF_DataType type) => ((DType)type).IsInteger;
+
+    /// <summary>Bytes of an element; 0 for strings and handles.</summary>
+    public static int get_datatype_size(this TF_DataType type) => ((DType)type).Size;
+
+    /// <summary>The wire format's enum value.</summary>
+    public static DataType as_datatype_enum(this TF_DataType type) => (DataType)type;
+
+    /// <summary>The type of a C# element type, or of an array of it.</summary>
+    public static TF_DataType as_tf_dtype(this Type type)
+    {
+        while (type.IsArray && type != typeof(byte[]))
+        {
+            type = type.GetElementType()!;
+        }
+
+        return (TF_DataType)DTypes.Of(type);
+    }
+}

@@ -1,0 +1,152 @@
+namespace Tensorflow;
+
+/// <summary>Arrays (python/ops/array_ops.py).</summary>
+public class array_ops
+{
+    /// <summary>Elements below which zeros and ones are one constant.</summary>
+    private const int ConstantLimit = 1000;
+
+    /// <summary>A value that must be fed.</summary>
+    public static Tensor placeholder(TF_DataType dtype, Shape shape = null, string name = null) =>
+        gen_ops.Apply("Placeholder", name, [], ("dtype", dtype), ("shape", shape?.Host ?? HostShape.UnknownRank)).output;
+
+    /// <summary>The shape of a tensor: a constant where it is known and <paramref name="optimize"/> says so.</summary>
+    public static Tensor shape(Tensor input, string name = null, TF_DataType out_type = TF_DataType.TF_INT32, bool optimize = true)
+    {
+        using var scope = ops.OpenScope(name, "Shape", input);
+        var tensor = ops.convert_to_tensor(input);
+        return optimize && tensor.StaticShape.IsFullyDefined
+            ? constant_op.constant(tensor.StaticShape.ToArray(), out_type, name: scope.Name)
+            : gen_ops.Apply("Shape", scope.Name, [tensor], ("out_type", out_type)).output;
+    }
+
+    /// <summary>The number of elements.</summary>
+    public static Tensor size(Tensor input, string name = null, TF_DataType out_type = TF_DataType.TF_INT32, bool optimize = true)
+    {
+        using var scope = ops.OpenScope(name, "Size", input);
+        var tensor = ops.convert_to_tensor(input);
+        return optimize && tensor.StaticShape.IsFullyDefined
+            ? constant_op.constant(tensor.StaticShape.ElementCount, out_type, name: scope.Name)
+            : gen_ops.Apply("Size", scope.Name, [tensor], ("out_type", out_type)).output;
+    }
+
+    /// <summary>The number of dimensions.</summary>
+    public static Tensor rank(Tensor input, string name = null)
+    {
+        using var scope = ops.OpenScope(name, "Rank", input);
+        var tensor = ops.convert_to_tensor(input);
+        return tensor.StaticShape.HasRank
+            ? constant_op.constant(tensor.StaticShape.Rank, TF_DataType.TF_INT32, name: scope.Name)
+            : gen_ops.Apply("Rank", scope.Name, [tensor]).output;
+    }
+
+    /// <summary>The same elements under another shape.</summary>
+    public static Tensor reshape(object tensor, object shape, string name = null) =>
+        gen_ops.Apply("Reshape", name, [tensor, shape]).output;
+
+    /// <summary>Zeros.</summary>
+    public static Tensor zeros(Shape shape, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = null) =>
+        Filled(shape, 0, dtype, name ?? "zeros");
+
+    /// <summary>Ones.</summary>
+    public static Tensor ones(Shape shape, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = null) =>
+        Filled(shape, 1, dtype, name ?? "ones");
+
+    /// <summary>Zeros of a shape that is only known when it runs.</summary>
+    public static Tensor zeros(Tensor shape, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = null) =>
+        Filled(shape, 0, dtype, name ?? "zeros");
+
+    /// <summary>Ones of a shape that is only known when it runs.</summary>
+    public static Tensor ones(Tensor shape, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = null) =>
+        Filled(shape, 1, dtype, name ?? "ones");
+
+    /// <summary>Elements by NumPy's rules for ranges, indices, <c>...</c> and new axes.</summary>
+    public static Tensor strided_slice(Tensor input, Slice[] slices, string name = null)
+    {
+        using var scope = ops.OpenScope(name, "strided_slice", input);
+        var begin = new List<int>();
+        var end = new List<int>();
+        var strides = new List<int>();
+        int beginMask = 0, endMask = 0, ellipsisMask = 0, newAxisMask = 0, shrinkMask = 0;
+        for (var i = 0; i < slices.Length; i++)
+        {
+            var slice = slices[i];
+            var bit = 1 << i;
+            if (slice.IsEllipsis || slice.IsNewAxis)
+            {
+                ellipsisMask |= slice.IsEllipsis ? bit : 0;
+                newAxisMask |= slice.IsNewAxis ? bit : 0;
+                begin.Add(0);
+                end.Add(0);
+                strides.Add(1);
+                continue;
+            }
+
+            if (slice.IsIndex)
+            {
+                begin.Add(slice.Start.Value);
+                end.Add(slice.Start.Value + 1);
+                strides.Add(1);
+                shrinkMask |= bit;
+                continue;
+            }
+
+            begin.Add(slice.Start ?? 0);
+            end.Add(slice.Stop ?? 0);
+            strides.Add(slice.Step);
+            beginMask |= slice.Start is null ? bit : 0;
+            endMask |= slice.Stop is null ? bit : 0;
+        }
+
+        var packedBegin = ops.convert_to_tensor(begin, name: "stack");
+        var packedEnd = ops.convert_to_tensor(end, name: "stack_1");
+        var packedStrides = ops.convert_to_tensor(strides, name: "stack_2");
+        return gen_ops.Apply(
+            "StridedSlice",
+            scope.Name,
+            [input, packedBegin, packedEnd, packedStrides],
+            ("begin_mask", beginMask),
+            ("end_mask", endMask),
+            ("ellipsis_mask", ellipsisMask),
+            ("new_axis_mask", newAxisMask),
+            ("shrink_axis_mask", shrinkMask)).output;
+    }
+
+    internal static object Number(int value, TF_DataType dtype) => dtype switch
+    {
+        TF_DataType.TF_BOOL => value != 0,
+        TF_DataType.TF_STRING => "",
+        _ => value,
+    };
+
+    private static Tensor Filled(object shape, int value, TF_DataType dtype, string name)
+    {
+        dtype = dtype.as_base_dtype();
+        using var scope = ops.OpenScope(name, null, shape);
+        if (shape is NDArray array)
+        {
+            shape = new Shape(NumericCast.Cast(array.Host, DType.Int64).Span<long>().ToArray());
+        }
+
+        Tensor dims;
+        if (shape is Shape known)
+        {
+            if (known.size < ConstantLimit)
+            {
+                return Constant(known, value, dtype, scope.Name);
+            }
+
+            dims = ops.convert_to_tensor(known, name: "shape_as_tensor");
+        }
+        else
+        {
+            dims = (Tensor)shape;
+        }
+
+        var fill = constant_op.constant(Number(value, dtype), dtype);
+        return gen_ops.Apply("Fill", scope.Name, [dims, fill]).output;
+    }
+
+    private static Tensor Constant(Shape shape, int value, TF_DataType dtype, string name) =>
+        constant_op.constant(Number(value, dtype), dtype, shape, name);
+}

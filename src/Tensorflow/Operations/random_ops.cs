@@ -1,0 +1,78 @@
+namespace Tensorflow;
+
+/// <summary>Random values (python/ops/random_ops.py, python/framework/random_seed.py).</summary>
+public class random_ops
+{
+    private const long DefaultGraphSeed = 87654321;
+    private const long MaxInt32 = int.MaxValue;
+
+    /// <summary>Normal values of which those beyond two standard deviations are drawn again.</summary>
+    public static Tensor truncated_normal(Shape shape, float mean = 0f, float stddev = 1f, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null) =>
+        Normal("TruncatedNormal", "truncated_normal", shape, mean, stddev, dtype, seed, name);
+
+    /// <summary>Normal values.</summary>
+    public static Tensor random_normal(Shape shape, float mean = 0f, float stddev = 1f, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null) =>
+        Normal("RandomStandardNormal", "random_normal", shape, mean, stddev, dtype, seed, name);
+
+    /// <summary>Uniform values in [<paramref name="minval"/>, <paramref name="maxval"/>).</summary>
+    public static Tensor random_uniform(object shape, object minval = null, object maxval = null, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null)
+    {
+        var isInteger = dtype.is_integer();
+        if (maxval is null)
+        {
+            maxval = isInteger ? throw new ValueError($"Must specify maxval for integer dtype {dtype.as_numpy_name()}") : 1;
+        }
+
+        using var scope = ops.OpenScope(name, "random_uniform", shape, minval, maxval);
+        var dims = ops.convert_to_tensor(shape, name: "shape");
+        var low = ops.convert_to_tensor(minval ?? 0, dtype, "min");
+        var high = ops.convert_to_tensor(maxval, dtype, "max");
+        var (seed1, seed2) = GetSeed(scope.Graph, seed);
+        if (isInteger)
+        {
+            return gen_ops.Apply("RandomUniformInt", scope.Name, [dims, low, high], ("seed", seed1), ("seed2", seed2)).output;
+        }
+
+        var random = gen_ops.Apply("RandomUniform", null, [dims], ("dtype", dtype), ("seed", seed1), ("seed2", seed2)).output;
+        var scaled = random * (high - low);
+        return gen_ops.Apply("Add", scope.Name, [scaled, low]).output;
+    }
+
+    /// <summary>The two seeds of an op (G.1): the graph's, and the op's own or the id of the newest operation.</summary>
+    internal static (long Seed, long Seed2) GetSeed(Graph graph, int? opSeed)
+    {
+        long first;
+        long second;
+        if (graph.Seed is { } graphSeed)
+        {
+            first = graphSeed;
+            second = opSeed ?? graph.version;
+        }
+        else if (opSeed is { } given)
+        {
+            first = DefaultGraphSeed;
+            second = given;
+        }
+        else
+        {
+            return (0, 0);
+        }
+
+        first = Mod(first);
+        second = Mod(second);
+        return first == 0 && second == 0 ? (0, MaxInt32) : (first, second);
+    }
+
+    private static long Mod(long value) => ((value % MaxInt32) + MaxInt32) % MaxInt32;
+
+    private static Tensor Normal(string type, string scopeName, Shape shape, float mean, float stddev, TF_DataType dtype, int? seed, string name)
+    {
+        using var scope = ops.OpenScope(name, scopeName);
+        var dims = ops.convert_to_tensor(shape, TF_DataType.TF_INT32, "shape");
+        var center = ops.convert_to_tensor(mean, dtype, "mean");
+        var deviation = ops.convert_to_tensor(stddev, dtype, "stddev");
+        var (seed1, seed2) = GetSeed(scope.Graph, seed);
+        var random = gen_ops.Apply(type, null, [dims], ("dtype", dtype), ("seed", seed1), ("seed2", seed2)).output;
+        return gen_ops.Apply("Add", scope.Name, [random * deviation, center]).output;
+    }
+}

@@ -1,0 +1,143 @@
+using System.Collections;
+using Reproductions.Runtime.Execution;
+
+namespace Tensorflow;
+
+/// <summary>Runs operations of a graph and keeps its variables. Thread-safe as TensorFlow's: runs go on at once.</summary>
+public class BaseSession : IDisposable
+{
+    private bool _closed;
+
+    /// <summary>Makes a session of <paramref name="g"/>, or of the thread's default graph.</summary>
+    /// <param name="target">Must be empty: there are no remote sessions.</param>
+    /// <param name="g">The graph; null for the default one.</param>
+    /// <param name="config">Threads and placement; null for the defaults.</param>
+    public BaseSession(string target = "", Graph g = null, ConfigProto config = null)
+    {
+        if (!string.IsNullOrEmpty(target))
+        {
+            throw new NotFoundError($"No session factory registered for the given session options: {{target: \"{target}\"}}. Only local sessions exist here; leave the target empty.");
+        }
+
+        graph = g ?? ops.get_default_graph();
+        Runtime = new RuntimeSession(graph.Runtime, new SessionOptions
+        {
+            IntraOpThreads = config?.IntraOpParallelismThreads ?? 0,
+            AllowSoftPlacement = config?.AllowSoftPlacement ?? false,
+        });
+    }
+
+    /// <summary>The graph.</summary>
+    public Graph graph { get; }
+
+    internal RuntimeSession Runtime { get; }
+
+    /// <summary>Runs an operation.</summary>
+    public virtual void run(Operation op, params FeedItem[] feed_dict) => RunMany(op, feed_dict);
+
+    /// <summary>Runs a tensor.</summary>
+    /// <returns>Its value.</returns>
+    public virtual NDArray run(Tensor fetche, params FeedItem[] feed_dict) => (NDArray)RunMany(fetche, feed_dict);
+
+    /// <summary>Runs a tensor or an operation.</summary>
+    /// <returns>The tensor's value; null for an operation.</returns>
+    public virtual NDArray run(ITensorOrOperation fetche, params FeedItem[] feed_dict) => (NDArray)RunMany(fetche, feed_dict);
+
+    /// <summary>Runs two.</summary>
+    public virtual (NDArray, NDArray) run((ITensorOrOperation, ITensorOrOperation) fetches, params FeedItem[] feed_dict)
+    {
+        var values = RunList([fetches.Item1, fetches.Item2], feed_dict);
+        return (values[0], values[1]);
+    }
+
+    /// <summary>Runs three.</summary>
+    public virtual (NDArray, NDArray, NDArray) run((ITensorOrOperation, ITensorOrOperation, ITensorOrOperation) fetches, params FeedItem[] feed_dict)
+    {
+        var values = RunList([fetches.Item1, fetches.Item2, fetches.Item3], feed_dict);
+        return (values[0], values[1], values[2]);
+    }
+
+    /// <summary>Runs four.</summary>
+    public virtual (NDArray, NDArray, NDArray, NDArray) run((ITensorOrOperation, ITensorOrOperation, ITensorOrOperation, ITensorOrOperation) fetches, params FeedItem[] feed_dict)
+    {
+        var values = RunList([fetches.Item1, fetches.Item2, fetches.Item3, fetches.Item4], feed_dict);
+        return (values[0], values[1], values[2], values[3]);
+    }
+
+    /// <summary>Runs five.</summary>
+    public virtual (NDArray, NDArray, NDArray, NDArray, NDArray) run((ITensorOrOperation, ITensorOrOperation, ITensorOrOperation, ITensorOrOperation, ITensorOrOperation) fetches, params FeedItem[] feed_dict)
+    {
+        var values = RunList([fetches.Item1, fetches.Item2, fetches.Item3, fetches.Item4, fetches.Item5], feed_dict);
+        return (values[0], values[1], values[2], values[3], values[4]);
+    }
+
+    /// <summary>Runs a tensor, operation, variable or name, or a list of them.</summary>
+    /// <returns>A value each; null for an operation.</returns>
+    public virtual NDArray[] run(object fetches, params FeedItem[] feed_dict) =>
+        RunList(fetches is IEnumerable list and not string and not Tensor ? [.. list.Cast<object>()] : [fetches], feed_dict);
+
+    /// <summary>Runs a tensor, operation, variable or name, or a list of them.</summary>
+    public virtual NDArray[] run(object fetches, Hashtable feed_dict = null) =>
+        run(fetches, feed_dict is null ? [] : [.. feed_dict.Cast<DictionaryEntry>().Select(e => new FeedItem(e.Key, e.Value))]);
+
+    /// <summary>Runs a structure of nested lists, arrays and dictionaries.</summary>
+    /// <returns>The same structure: <see cref="NDArray"/> for tensors, null for operations.</returns>
+    public object RunMany(object fetches, params FeedItem[] feed_dict)
+    {
+        CheckOpen();
+        var feeds = FeedReader.Read(graph, feed_dict ?? []);
+        var mapper = new FetchMapper(graph, fetches);
+        CheckNotEmpty();
+        var fed = feeds.ToDictionary(f => f.Key, f => f.Value);
+        var endpoints = mapper.Tensors.Where(t => !fed.ContainsKey(t)).ToList();
+        var values = Runtime.Run(feeds, endpoints, mapper.Targets);
+        for (var i = 0; i < endpoints.Count; i++)
+        {
+            fed[endpoints[i]] = values[i];
+        }
+
+        return mapper.Rebuild(fed);
+    }
+
+    /// <summary>Runs a tensor.</summary>
+    public Tensor eval(Tensor tensor) => run(tensor);
+
+    /// <summary>Ends the session: runs that wait are cancelled, later ones refused.</summary>
+    public virtual void close()
+    {
+        if (!_closed)
+        {
+            _closed = true;
+            Runtime.Dispose();
+        }
+    }
+
+    /// <summary>Ends the session.</summary>
+    public virtual void Dispose()
+    {
+        close();
+        GC.SuppressFinalize(this);
+    }
+
+    private NDArray[] RunList(object[] fetches, FeedItem[] feeds)
+    {
+        var values = (IList)RunMany(fetches, feeds);
+        return [.. values.Cast<NDArray>()];
+    }
+
+    private void CheckOpen()
+    {
+        if (_closed)
+        {
+            throw new RuntimeError("Attempted to use a closed Session.");
+        }
+    }
+
+    private void CheckNotEmpty()
+    {
+        if (graph.Runtime.Nodes.Count == 0)
+        {
+            throw new RuntimeError("The Session graph is empty.  Add operations to the graph before calling run().");
+        }
+    }
+}

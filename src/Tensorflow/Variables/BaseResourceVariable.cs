@@ -1,0 +1,77 @@
+namespace Tensorflow;
+
+/// <summary>What TensorFlow.NET's variables have in common.</summary>
+public abstract class BaseResourceVariable : IDisposable
+{
+    internal VariableNodes Nodes { get; init; }
+
+    /// <summary>The name with <c>:0</c>.</summary>
+    public string Name => Nodes.Name;
+
+    /// <summary>The name under which sessions keep the value.</summary>
+    public string SharedName => Nodes.Handle.op.name;
+
+    /// <summary>The element type; a reference type for a reference variable.</summary>
+    public TF_DataType dtype => Nodes.DType;
+
+    /// <summary>A name that no other variable of the process has.</summary>
+    public string UniqueId => $"{Graph.graph_key}{Name}";
+
+    /// <summary>Whether optimizers change it.</summary>
+    public bool Trainable => Nodes.Trainable;
+
+    /// <summary>The reference, or the resource handle.</summary>
+    public Tensor Handle => Nodes.Handle;
+
+    /// <summary>What a fetch of the variable fetches.</summary>
+    public Tensor GraphElement => Nodes.GraphElement;
+
+    /// <summary>The static shape.</summary>
+    public Shape shape => Nodes.Shape;
+
+    /// <summary>The operation that gives it its initial value.</summary>
+    public Operation Initializer => Nodes.Initializer;
+
+    /// <summary>The operation that gives it its initial value.</summary>
+    public Operation initializer => Nodes.Initializer;
+
+    /// <summary>The operation that makes reference or handle.</summary>
+    public Operation Op => Nodes.Handle.op;
+
+    /// <summary>The graph.</summary>
+    public Graph Graph => Nodes.Handle.graph;
+
+    /// <summary>The device that was asked for.</summary>
+    public string Device => Nodes.Handle.Device;
+
+    /// <summary>Replaces the value.</summary>
+    public Tensor assign<T>(T value, bool use_locking = false, string name = null, bool read_value = true) =>
+        Nodes.Assign("Assign", value, use_locking, name);
+
+    /// <summary>Adds to the value.</summary>
+    public Tensor assign_add<T>(T delta, bool use_locking = false, string name = null, bool read_value = true) =>
+        Nodes.Assign("AssignAdd", delta, use_locking, name);
+
+    /// <summary>Subtracts from the value.</summary>
+    public Tensor assign_sub<T>(T delta, bool use_locking = false, string name = null, bool read_value = true) =>
+        Nodes.Assign("AssignSub", delta, use_locking, name);
+
+    /// <summary>The value for reading.</summary>
+    public Tensor value() => Nodes.Snapshot;
+
+    /// <summary>A tensor of the value, or the reference.</summary>
+    public Tensor AsTensor(TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false) => Nodes.AsTensor(as_ref);
+
+    /// <summary>Whether the variable holds a value: a bool scalar.</summary>
+    public Tensor is_initialized(string name = null) => Nodes.IsInitialized(name);
+
+    /// <summary>The value in the default session.</summary>
+    public NDArray numpy() => Nodes.Snapshot.eval();
+
+    /// <summary>Does nothing: sessions hold the values.</summary>
+    public void Dispose() => GC.SuppressFinalize(this);
+
+    /// <summary>As Python prints it: <c>&lt;tf.Variable 'v:0' shape=(1,) dtype=float32_ref&gt;</c>.</summary>
+    public override string ToString() =>
+        $"<tf.Variable '{Name}' shape={shape.Host.ToPythonString()} dtype={dtype.as_numpy_name()}>";
+}

@@ -1,0 +1,75 @@
+namespace Tensorflow;
+
+/// <summary>
+/// A variable as <c>tf.Variable</c> gives it. As in TensorFlow.NET the class says nothing of the graph: the nodes are those of
+/// TensorFlow 1.x's reference variable, or of a resource variable where one was asked for.
+/// </summary>
+public class ResourceVariable : BaseResourceVariable, IVariableV1
+{
+    /// <summary>Makes a resource variable.</summary>
+    public ResourceVariable(object initial_value = null, bool trainable = true, List<string> collections = null, bool validate_shape = true, string caching_device = "", string name = null, VariableDef variable_def = null, TF_DataType dtype = TF_DataType.DtInvalid, string import_scope = "", VariableAggregation aggregation = VariableAggregation.None, Shape shape = null)
+    {
+        Nodes = variable_def is null
+            ? ResourceVariableNodes.Create(initial_value, name, dtype, trainable)
+            : VariableProtos.Read(variable_def, import_scope);
+        if (variable_def is null)
+        {
+            VariableCollections.Add(this, collections);
+        }
+    }
+
+    internal ResourceVariable(VariableNodes nodes)
+    {
+        Nodes = nodes;
+    }
+
+    public static implicit operator Tensor(ResourceVariable var) => var.AsTensor();
+
+    public static Tensor operator +(ResourceVariable x, int y) => BinaryOperators.Apply("add", x, y);
+
+    public static Tensor operator +(ResourceVariable x, float y) => BinaryOperators.Apply("add", x, y);
+
+    public static Tensor operator +(ResourceVariable x, double y) => BinaryOperators.Apply("add", x, y);
+
+    public static Tensor operator +(ResourceVariable x, ResourceVariable y) => BinaryOperators.Apply("add", x, y);
+
+    public static Tensor operator -(ResourceVariable x, int y) => BinaryOperators.Apply("sub", x, y);
+
+    public static Tensor operator -(ResourceVariable x, float y) => BinaryOperators.Apply("sub", x, y);
+
+    public static Tensor operator -(ResourceVariable x, double y) => BinaryOperators.Apply("sub", x, y);
+
+    public static Tensor operator -(ResourceVariable x, Tensor y) => BinaryOperators.Apply("sub", x, y);
+
+    public static Tensor operator -(ResourceVariable x, ResourceVariable y) => BinaryOperators.Apply("sub", x, y);
+
+    public static Tensor operator *(ResourceVariable x, ResourceVariable y) => BinaryOperators.Apply("mul", x, y);
+
+    public static Tensor operator *(ResourceVariable x, Tensor y) => BinaryOperators.Apply("mul", x, y);
+
+    public static Tensor operator *(ResourceVariable x, NDArray y) => BinaryOperators.Apply("mul", x, y);
+
+    public static Tensor operator <(ResourceVariable x, Tensor y) => BinaryOperators.Apply("less", x, y);
+
+    public static Tensor operator >(ResourceVariable x, Tensor y) => BinaryOperators.Apply("greater", x, y);
+
+    /// <summary>The value in <paramref name="session"/>, or in the default session.</summary>
+    public NDArray eval(Session session = null) => session is null ? GraphElement.eval() : GraphElement.eval(session);
+
+    /// <summary>Subtracts from the value when the result is run.</summary>
+    public IVariableV1 assign_sub_lazy_load(Tensor delta, string name = null)
+    {
+        Nodes.Assign("AssignSub", delta, false, name);
+        return this;
+    }
+
+    /// <summary>Replaces the value when the result is run.</summary>
+    public IVariableV1 assign_lazy_load(Tensor value, string name = null)
+    {
+        Nodes.Assign("Assign", value, false, name);
+        return this;
+    }
+
+    /// <summary>The variable as a meta graph's collections hold it.</summary>
+    public VariableDef to_proto(string export_scope) => Nodes.ToProto(export_scope);
+}

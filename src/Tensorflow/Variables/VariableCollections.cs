@@ -1,0 +1,17 @@
+namespace Tensorflow;
+
+/// <summary>The collections that a new variable joins.</summary>
+internal static class VariableCollections
+{
+    /// <summary>Adds <paramref name="variable"/> to <paramref name="collections"/> (global variables without any), and to the trainable ones where it is.</summary>
+    public static void Add(IVariableV1 variable, List<string> collections)
+    {
+        var keys = collections is null ? [ops.GraphKeys.GLOBAL_VARIABLES_] : new List<string>(collections);
+        if (variable.Trainable && !keys.Contains(ops.GraphKeys.TRAINABLE_VARIABLES_))
+        {
+            keys.Add(ops.GraphKeys.TRAINABLE_VARIABLES_);
+        }
+
+        variable.Graph.add_to_collections(keys, variable);
+    }
+}
