@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using Google.Protobuf;
-using Reproductions.Runtime.Tensors;
 
 namespace Tensorflow;
 

@@ -1,5 +1,3 @@
-using Reproductions.Runtime.Tensors;
-
 namespace Tensorflow;
 
 /// <summary>Names and kinds of <see cref="TF_DataType"/>.</summary>

@@ -18,6 +18,7 @@ public partial class ops
         public static readonly string GLOBAL_VARIABLES_ = "variables";
         public static readonly string TRAIN_OP_ = "train_op";
         public static readonly string GLOBAL_STEP_ = "global_step";
+        public static readonly string REGULARIZATION_LOSSES_ = "regularization_losses";
         public static readonly string SAVEABLE_OBJECTS_ = "saveable_objects";
         public static readonly string UPDATE_OPS_ = "update_ops";
         public static readonly string SUMMARIES_ = "summaries";

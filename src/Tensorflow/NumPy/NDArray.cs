@@ -1,5 +1,3 @@
-using Reproductions.Runtime.Tensors;
-
 namespace Tensorflow.NumPy;
 
 /// <summary>An array of values. Every array owns its memory, or shares that of a value which nobody writes.</summary>

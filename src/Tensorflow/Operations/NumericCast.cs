@@ -1,5 +1,4 @@
 using System.Numerics;
-using Reproductions.Runtime.Tensors;
 
 namespace Tensorflow;
 

@@ -1,5 +1,3 @@
-using Reproductions.Runtime.Tensors;
-
 namespace Tensorflow;
 
 /// <summary>Constants (python/framework/constant_op.py).</summary>

@@ -46,7 +46,7 @@ public class math_ops
         return RangeTo(size);
     }
 
-    private static Tensor RangeTo(Tensor limit)
+    internal static Tensor RangeTo(Tensor limit)
     {
         using var scope = ops.OpenScope("range", null, limit);
         var start = ops.convert_to_tensor(0, TF_DataType.TF_INT32, "start");

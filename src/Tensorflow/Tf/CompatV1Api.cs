@@ -13,4 +13,8 @@ public partial class CompatV1Api
 
     /// <summary>Makes a session of the default graph; it becomes the thread's default session.</summary>
     public Session Session() => Binding.tf.Session();
+
+    /// <summary>Finds or makes a variable in the current variable scope.</summary>
+    public IVariableV1 get_variable(string name, Shape shape = null, TF_DataType dtype = TF_DataType.DtInvalid, object initializer = null, bool? trainable = null, List<string> collections = null, bool? use_resource = null, bool validate_shape = true, VariableSynchronization synchronization = VariableSynchronization.Auto, VariableAggregation aggregation = VariableAggregation.None) =>
+        VariableFactory.Get(name, shape, dtype, initializer, trainable, collections, use_resource, validate_shape);
 }

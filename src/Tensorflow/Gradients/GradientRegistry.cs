@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace Tensorflow;
+
+/// <summary>The gradient functions by op type: methods marked <see cref="GradientAttribute"/>, and the types without gradient.</summary>
+internal static class GradientRegistry
+{
+    private static readonly FrozenDictionary<string, GradientFunction> s_functions = Load();
+
+    /// <summary>The function of <paramref name="op"/>; null for types whose gradient is none by definition.</summary>
+    /// <exception cref="LookupError">The type has no gradient here.</exception>
+    public static GradientFunction Get(Operation op)
+    {
+        var type = op.Node.Attributes.Find("_gradient_op_type")?.S.ToStringUtf8() ?? op.type;
+        if (s_functions.TryGetValue(type, out var function))
+        {
+            return function;
+        }
+
+        return NonDifferentiable.Types.Contains(type)
+            ? null
+            : throw new LookupError($"No gradient defined for operation '{op.name}' (op type: {type})");
+    }
+
+    /// <summary>True when the type has a gradient function, or none by definition.</summary>
+    public static bool Knows(string type) => s_functions.ContainsKey(type) || NonDifferentiable.Types.Contains(type);
+
+    private static FrozenDictionary<string, GradientFunction> Load()
+    {
+        var functions = new Dictionary<string, GradientFunction>();
+        foreach (var type in typeof(GradientRegistry).Assembly.GetTypes())
+        {
+            foreach (var method in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+            {
+                if (method.GetCustomAttribute<GradientAttribute>() is { } mark)
+                {
+                    var function = method.CreateDelegate<GradientFunction>();
+                    foreach (var name in mark.Types)
+                    {
+                        functions.Add(name, function);
+                    }
+                }
+            }
+        }
+
+        return functions.ToFrozenDictionary();
+    }
+}

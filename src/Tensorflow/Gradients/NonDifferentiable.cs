@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+
+namespace Tensorflow;
+
+/// <summary>Op types whose gradient is none by definition: the search stops there without an error.</summary>
+internal static class NonDifferentiable
+{
+    /// <summary>The op types (spec C.5).</summary>
+    public static FrozenSet<string> Types { get; } = FrozenSet.ToFrozenSet(
+    [
+        "Less", "LessEqual", "Greater", "GreaterEqual", "Equal", "ApproximateEqual", "NotEqual",
+        "LogicalAnd", "LogicalOr", "LogicalNot", "Range", "LinSpace",
+        "Const", "ConcatOffset", "EditDistance", "ZerosLike", "OnesLike", "StopGradient", "InvertPermutation",
+        "Shape", "ShapeN", "Rank", "Size", "BroadcastGradientArgs", "OneHot",
+        "RandomStandardNormal", "TruncatedNormal", "ParameterizedTruncatedNormal", "RandomUniform", "Multinomial",
+        "Assign", "AssignAdd", "AssignSub",
+        "ScatterAdd", "ScatterSub", "ScatterMul", "ScatterDiv", "ScatterUpdate", "ScatterNdUpdate", "ScatterNdAdd", "ScatterNdSub",
+        "AudioSummary", "AudioSummaryV2", "HistogramSummary", "ImageSummary", "MergeSummary", "ScalarSummary", "TensorSummary", "TensorSummaryV2",
+        "BitwiseAnd", "BitwiseOr", "BitwiseXor", "Invert", "PopulationCount", "LeftShift", "RightShift",
+        "FIFOQueue", "FIFOQueueV2", "PaddingFIFOQueue", "PaddingFIFOQueueV2", "PriorityQueue", "PriorityQueueV2", "RandomShuffleQueue", "RandomShuffleQueueV2",
+        "QueueClose", "QueueCloseV2", "QueueDequeue", "QueueDequeueV2", "QueueDequeueMany", "QueueDequeueManyV2", "QueueDequeueUpTo", "QueueDequeueUpToV2",
+        "QueueEnqueue", "QueueEnqueueV2", "QueueEnqueueMany", "QueueEnqueueManyV2", "QueueSize", "QueueSizeV2",
+        "Stack", "StackV2", "StackPush", "StackPushV2", "StackPop", "StackPopV2", "StackClose", "StackCloseV2",
+        "GetSessionHandle", "GetSessionHandleV2", "GetSessionTensor", "DeleteSessionTensor",
+        "ReduceJoin", "StringJoin", "StringSplit", "AsString", "EncodeBase64", "DecodeBase64", "StringToHashBucket",
+        "StringToHashBucketFast", "StringToHashBucketStrong", "DecodeRaw", "VariableShape", "VarIsInitializedOp",
+    ]);
+}

@@ -1,0 +1,38 @@
+namespace Tensorflow;
+
+/// <summary>Variables that live beside another one (python/training/slot_creator.py).</summary>
+internal static class slot_creator
+{
+    /// <summary>A slot of zeros of the variable's shape.</summary>
+    public static IVariableV1 create_zeros_slot(IVariableV1 primary, string name) =>
+        Create(primary.Op, name, Zeros(primary.shape, primary.dtype.as_base_dtype()), SliceOf(primary), primary);
+
+    /// <summary>A slot that starts with <paramref name="value"/>.</summary>
+    public static IVariableV1 create_slot(IVariableV1 primary, object value, string name) =>
+        Create(primary.Op, name, value, SliceOf(primary), primary);
+
+    /// <summary>A slot that starts with <paramref name="value"/> beside a tensor that is no variable.</summary>
+    public static IVariableV1 create_slot(Operation primary, object value, string name) => Create(primary, name, value, null, null);
+
+    private static Func<Tensor> Zeros(Shape shape, TF_DataType dtype) => () => array_ops.zeros(shape, dtype);
+
+    private static SaveSliceInfoDef SliceOf(IVariableV1 variable) => VariableFaces.NodesOf(variable).SliceInfo;
+
+    private static IVariableV1 Create(Operation primary, string name, object value, SaveSliceInfoDef slice, IVariableV1 variable)
+    {
+        var graph = primary.graph;
+        using var scope = new variable_scope((string)null, $"{primary.name}/{name}");
+        scope.__enter__();
+        using var location = graph.ColocateWith(primary);
+        var useResource = variable is not null && VariableFaces.NodesOf(variable).IsResource;
+        var made = VariableFactory.Get("", initializer: value, trainable: false, useResource: useResource);
+        if (slice is not null)
+        {
+            var copy = slice.Clone();
+            copy.FullName = $"{slice.FullName}/{name}";
+            VariableFaces.NodesOf(made).SliceInfo = copy;
+        }
+
+        return made;
+    }
+}

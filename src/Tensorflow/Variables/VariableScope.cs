@@ -1,0 +1,35 @@
+namespace Tensorflow;
+
+/// <summary>Where get_variable puts variables, and whether it makes or finds them.</summary>
+public class VariableScope(bool reuse, string name = "", string name_scope = "", TF_DataType dtype = TF_DataType.TF_FLOAT)
+{
+    // TensorFlow.NET's spelling.
+    public bool resue = reuse;
+
+    /// <summary>Whether get_variable makes resource variables.</summary>
+    public bool use_resource { get; set; }
+
+    /// <summary>The full name; empty at the root.</summary>
+    public string name { get; } = name;
+
+    /// <summary>The name scope that it opened.</summary>
+    public string _name_scope { get; set; } = name_scope;
+
+    /// <summary>The name scope of its first opening.</summary>
+    public string original_name_scope => _name_scope;
+
+    /// <summary>The element type of variables that name none.</summary>
+    internal TF_DataType DType { get; } = dtype;
+
+    /// <summary>True when get_variable finds or makes.</summary>
+    internal bool AutoReuse { get; init; }
+
+    /// <summary>The initializer of variables that name none.</summary>
+    internal object Initializer { get; init; }
+
+    /// <summary>The regularizer of variables that name none: gives a loss, or null.</summary>
+    internal Func<Tensor, Tensor> Regularizer { get; init; }
+
+    /// <summary>Makes get_variable find variables, never make them.</summary>
+    public void reuse_variables() => resue = true;
+}
