@@ -1,0 +1,67 @@
+using System.Runtime.Intrinsics;
+
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The tile loop of 6 x 8 float64 in 12 registers of 256 bits.</summary>
+internal static unsafe class DoubleTile256
+{
+    public const int Rows = 6;
+
+    public const int Columns = 8;
+
+    public const int Depth = 256;
+
+    public static void Run(int depth, double* a, double* b, double* c, long ldc, bool accumulate)
+    {
+        Vector256<double> c0a = default, c0b = default;
+        Vector256<double> c1a = default, c1b = default;
+        Vector256<double> c2a = default, c2b = default;
+        Vector256<double> c3a = default, c3b = default;
+        Vector256<double> c4a = default, c4b = default;
+        Vector256<double> c5a = default, c5b = default;
+        for (var p = 0; p < depth; p++)
+        {
+            var ba = Vector256.Load(b);
+            var bb = Vector256.Load(b + 4);
+            b += 8;
+            var x = Vector256.Create(a[0]);
+            c0a = Vector256.MultiplyAddEstimate(x, ba, c0a);
+            c0b = Vector256.MultiplyAddEstimate(x, bb, c0b);
+            x = Vector256.Create(a[1]);
+            c1a = Vector256.MultiplyAddEstimate(x, ba, c1a);
+            c1b = Vector256.MultiplyAddEstimate(x, bb, c1b);
+            x = Vector256.Create(a[2]);
+            c2a = Vector256.MultiplyAddEstimate(x, ba, c2a);
+            c2b = Vector256.MultiplyAddEstimate(x, bb, c2b);
+            x = Vector256.Create(a[3]);
+            c3a = Vector256.MultiplyAddEstimate(x, ba, c3a);
+            c3b = Vector256.MultiplyAddEstimate(x, bb, c3b);
+            x = Vector256.Create(a[4]);
+            c4a = Vector256.MultiplyAddEstimate(x, ba, c4a);
+            c4b = Vector256.MultiplyAddEstimate(x, bb, c4b);
+            x = Vector256.Create(a[5]);
+            c5a = Vector256.MultiplyAddEstimate(x, ba, c5a);
+            c5b = Vector256.MultiplyAddEstimate(x, bb, c5b);
+            a += 6;
+        }
+
+        Store(c, c0a, c0b, accumulate);
+        Store(c + ldc, c1a, c1b, accumulate);
+        Store(c + (2 * ldc), c2a, c2b, accumulate);
+        Store(c + (3 * ldc), c3a, c3b, accumulate);
+        Store(c + (4 * ldc), c4a, c4b, accumulate);
+        Store(c + (5 * ldc), c5a, c5b, accumulate);
+    }
+
+    private static void Store(double* c, Vector256<double> x0, Vector256<double> x1, bool accumulate)
+    {
+        if (accumulate)
+        {
+            x0 += Vector256.Load(c);
+            x1 += Vector256.Load(c + 4);
+        }
+
+        x0.Store(c);
+        x1.Store(c + 4);
+    }
+}

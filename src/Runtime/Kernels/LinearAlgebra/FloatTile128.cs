@@ -1,0 +1,57 @@
+using System.Runtime.Intrinsics;
+
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The tile loop of 4 x 8 float32 in 8 registers of 128 bits.</summary>
+internal static unsafe class FloatTile128
+{
+    public const int Rows = 4;
+
+    public const int Columns = 8;
+
+    public const int Depth = 384;
+
+    public static void Run(int depth, float* a, float* b, float* c, long ldc, bool accumulate)
+    {
+        Vector128<float> c0a = default, c0b = default;
+        Vector128<float> c1a = default, c1b = default;
+        Vector128<float> c2a = default, c2b = default;
+        Vector128<float> c3a = default, c3b = default;
+        for (var p = 0; p < depth; p++)
+        {
+            var ba = Vector128.Load(b);
+            var bb = Vector128.Load(b + 4);
+            b += 8;
+            var x = Vector128.Create(a[0]);
+            c0a = Vector128.MultiplyAddEstimate(x, ba, c0a);
+            c0b = Vector128.MultiplyAddEstimate(x, bb, c0b);
+            x = Vector128.Create(a[1]);
+            c1a = Vector128.MultiplyAddEstimate(x, ba, c1a);
+            c1b = Vector128.MultiplyAddEstimate(x, bb, c1b);
+            x = Vector128.Create(a[2]);
+            c2a = Vector128.MultiplyAddEstimate(x, ba, c2a);
+            c2b = Vector128.MultiplyAddEstimate(x, bb, c2b);
+            x = Vector128.Create(a[3]);
+            c3a = Vector128.MultiplyAddEstimate(x, ba, c3a);
+            c3b = Vector128.MultiplyAddEstimate(x, bb, c3b);
+            a += 4;
+        }
+
+        Store(c, c0a, c0b, accumulate);
+        Store(c + ldc, c1a, c1b, accumulate);
+        Store(c + (2 * ldc), c2a, c2b, accumulate);
+        Store(c + (3 * ldc), c3a, c3b, accumulate);
+    }
+
+    private static void Store(float* c, Vector128<float> x0, Vector128<float> x1, bool accumulate)
+    {
+        if (accumulate)
+        {
+            x0 += Vector128.Load(c);
+            x1 += Vector128.Load(c + 4);
+        }
+
+        x0.Store(c);
+        x1.Store(c + 4);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Numerics;
+
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>Matrix products of row-major matrices without gaps. Thread-safe; one product uses the threads of its workers.</summary>
+/// <remarks>
+/// C[m, n] = op(A) op(B) (+ C), op(A) [m, k], op(B) [k, n]; a transposed factor is stored as [k, m] or [n, k]. The result may not overlap
+/// the factors. k = 0 gives zeros. float32 and float64 are summed with fused multiply-add where the processor has it,
+/// in an order that depends on the sizes alone; float16 and bfloat16 are summed in float32 and rounded once; integers wrap.
+/// </remarks>
+public static unsafe partial class Gemm
+{
+    /// <summary>
+    /// One product of any number type. float and double may add to what C holds, then add <paramref name="bias"/>[n] to each row,
+    /// then set negative results to 0 when <paramref name="relu"/>.
+    /// </summary>
+    public static void Run<T>(bool transposeA, bool transposeB, long m, long n, long k, T* a, T* b, T* c, Workers workers, bool accumulate = false, T* bias = null, bool relu = false)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(Half) || typeof(T) == typeof(BFloat16))
+        {
+            using var scratch = workers.Scratch.Rent(((m * k) + (k * n) + (m * n)) * sizeof(float));
+            var left = (float*)scratch.Pointer;
+            var right = left + (m * k);
+            var product = right + (k * n);
+            Widening.ToFloat(a, left, m * k);
+            Widening.ToFloat(b, right, k * n);
+            Run(transposeA, transposeB, m, n, k, left, right, product, workers);
+            Widening.FromFloat(product, c, m * n);
+        }
+        else if (typeof(T) == typeof(Complex64))
+        {
+            using var scratch = workers.Scratch.Rent(((m * k) + (k * n) + (m * n)) * sizeof(Complex));
+            var left = (Complex*)scratch.Pointer;
+            var right = left + (m * k);
+            var product = right + (k * n);
+            Widening.ToComplex((Complex64*)a, left, m * k);
+            Widening.ToComplex((Complex64*)b, right, k * n);
+            Run(transposeA, transposeB, m, n, k, left, right, product, workers);
+            Widening.FromComplex(product, (Complex64*)c, m * n);
+        }
+        else
+        {
+            var left = Left(transposeA, m, k, a);
+            var right = Right(transposeB, n, k, b);
+            Product.Run(m, n, k, left, right, c, n, accumulate, new Epilogue<T>(bias, relu), workers);
+        }
+    }
+
+    /// <summary>A product with a chosen micro-kernel, to compare the paths.</summary>
+    internal static void RunWith<T, TKernel>(bool transposeA, bool transposeB, long m, long n, long k, T* a, T* b, T* c, Workers workers, bool accumulate = false)
+        where T : unmanaged
+        where TKernel : struct, IMicroKernel<T> =>
+        GemmEngine<T, TKernel, MatrixSource<T>, MatrixSource<T>>.Run(m, n, k, Left(transposeA, m, k, a), Right(transposeB, n, k, b), c, n, accumulate, default, workers);
+
+    private static MatrixSource<T> Left<T>(bool transposed, long m, long k, T* data)
+        where T : unmanaged => transposed ? new MatrixSource<T>(data, 1, m) : new MatrixSource<T>(data, k, 1);
+
+    private static MatrixSource<T> Right<T>(bool transposed, long n, long k, T* data)
+        where T : unmanaged => transposed ? new MatrixSource<T>(data, k, 1) : new MatrixSource<T>(data, 1, n);
+}

@@ -1,0 +1,21 @@
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The innermost loop of a matrix product: one tile of C kept in registers.</summary>
+public unsafe interface IMicroKernel<T>
+    where T : unmanaged
+{
+    /// <summary>Rows of a tile.</summary>
+    static abstract int Rows { get; }
+
+    /// <summary>Columns of a tile.</summary>
+    static abstract int Columns { get; }
+
+    /// <summary>Steps along k for which the panels of one tile stay in the first-level cache.</summary>
+    static abstract int Depth { get; }
+
+    /// <summary>
+    /// c[i*ldc + j] = (accumulate ? itself : 0) + sum over p of a[p*Rows + i] * b[p*Columns + j], for all Rows x Columns.
+    /// Terms are added in the order of p.
+    /// </summary>
+    static abstract void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate);
+}

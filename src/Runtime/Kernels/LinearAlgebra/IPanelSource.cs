@@ -1,0 +1,12 @@
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>One factor of a matrix product, read panel by panel; the matrix need not exist in memory.</summary>
+/// <remarks>A <em>line</em> is a row of the left factor or a column of the right one; k is the summed index.</remarks>
+public unsafe interface IPanelSource<T>
+    where T : unmanaged
+{
+    /// <summary>
+    /// Writes lines [first, first+count) at k in [k0, k0+depth) to panel[p*width + i]; lines count..width-1 become 0. count is at most width.
+    /// </summary>
+    void Pack(T* panel, int width, long first, int count, long k0, int depth);
+}

@@ -1,0 +1,28 @@
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The micro-kernel on registers of 128 bits (SSE and ARM), for float and double.</summary>
+public readonly unsafe struct Kernel128<T> : IMicroKernel<T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public static int Rows => FloatTile128.Rows;
+
+    /// <inheritdoc/>
+    public static int Columns => typeof(T) == typeof(float) ? FloatTile128.Columns : DoubleTile128.Columns;
+
+    /// <inheritdoc/>
+    public static int Depth => typeof(T) == typeof(float) ? FloatTile128.Depth : DoubleTile128.Depth;
+
+    /// <inheritdoc/>
+    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            FloatTile128.Run(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+        }
+        else
+        {
+            DoubleTile128.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+        }
+    }
+}

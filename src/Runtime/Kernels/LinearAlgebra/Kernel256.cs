@@ -1,0 +1,28 @@
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The micro-kernel on registers of 256 bits (AVX2), for float and double.</summary>
+public readonly unsafe struct Kernel256<T> : IMicroKernel<T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public static int Rows => FloatTile256.Rows;
+
+    /// <inheritdoc/>
+    public static int Columns => typeof(T) == typeof(float) ? FloatTile256.Columns : DoubleTile256.Columns;
+
+    /// <inheritdoc/>
+    public static int Depth => typeof(T) == typeof(float) ? FloatTile256.Depth : DoubleTile256.Depth;
+
+    /// <inheritdoc/>
+    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            FloatTile256.Run(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+        }
+        else
+        {
+            DoubleTile256.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+        }
+    }
+}

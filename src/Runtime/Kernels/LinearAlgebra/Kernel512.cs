@@ -1,0 +1,28 @@
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The micro-kernel on registers of 512 bits (AVX-512), for float and double.</summary>
+public readonly unsafe struct Kernel512<T> : IMicroKernel<T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public static int Rows => FloatTile512.Rows;
+
+    /// <inheritdoc/>
+    public static int Columns => typeof(T) == typeof(float) ? FloatTile512.Columns : DoubleTile512.Columns;
+
+    /// <inheritdoc/>
+    public static int Depth => typeof(T) == typeof(float) ? FloatTile512.Depth : DoubleTile512.Depth;
+
+    /// <inheritdoc/>
+    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            FloatTile512.Run(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+        }
+        else
+        {
+            DoubleTile512.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>A matrix in memory as a factor: element (line, k) lies at line*lineStride + k*kStride.</summary>
+public readonly unsafe struct MatrixSource<T>(T* data, long lineStride, long kStride) : IPanelSource<T>
+    where T : unmanaged
+{
+    private readonly T* _data = data;
+    private readonly long _lineStride = lineStride;
+    private readonly long _kStride = kStride;
+
+    /// <inheritdoc/>
+    public void Pack(T* panel, int width, long first, int count, long k0, int depth)
+    {
+        var source = _data + (first * _lineStride) + (k0 * _kStride);
+        if (_lineStride == 1)
+        {
+            PanelPacking.CopyLines(panel, width, source, _kStride, count, depth);
+        }
+        else
+        {
+            PanelPacking.Transpose(panel, width, source, _lineStride, _kStride, count, depth);
+        }
+    }
+}

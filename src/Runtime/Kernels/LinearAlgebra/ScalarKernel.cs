@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace Reproductions.Runtime.Kernels.LinearAlgebra;
+
+/// <summary>The reference micro-kernel, without vectors, for every number type. Integers wrap, so that signed and unsigned ones share the loop.</summary>
+public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
+    where T : unmanaged
+{
+    /// <inheritdoc/>
+    public static int Rows => 4;
+
+    /// <inheritdoc/>
+    public static int Columns => 4;
+
+    /// <inheritdoc/>
+    public static int Depth => 256;
+
+    /// <inheritdoc/>
+    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            Tile(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+        }
+        else if (typeof(T) == typeof(double))
+        {
+            Tile(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+        }
+        else if (typeof(T) == typeof(Complex))
+        {
+            Tile(depth, (Complex*)a, (Complex*)b, (Complex*)c, ldc, accumulate);
+        }
+        else if (sizeof(T) == 1)
+        {
+            Tile(depth, (byte*)a, (byte*)b, (byte*)c, ldc, accumulate);
+        }
+        else if (sizeof(T) == 2)
+        {
+            Tile(depth, (ushort*)a, (ushort*)b, (ushort*)c, ldc, accumulate);
+        }
+        else if (sizeof(T) == 4)
+        {
+            Tile(depth, (uint*)a, (uint*)b, (uint*)c, ldc, accumulate);
+        }
+        else
+        {
+            Tile(depth, (ulong*)a, (ulong*)b, (ulong*)c, ldc, accumulate);
+        }
+    }
+
+    private static void Tile<TNumber>(int depth, TNumber* a, TNumber* b, TNumber* c, long ldc, bool accumulate)
+        where TNumber : unmanaged, INumberBase<TNumber>
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            TNumber c0 = TNumber.Zero, c1 = TNumber.Zero, c2 = TNumber.Zero, c3 = TNumber.Zero;
+            for (var p = 0; p < depth; p++)
+            {
+                var x = a[(p * 4) + i];
+                c0 += x * b[p * 4];
+                c1 += x * b[(p * 4) + 1];
+                c2 += x * b[(p * 4) + 2];
+                c3 += x * b[(p * 4) + 3];
+            }
+
+            var row = c + (i * ldc);
+            row[0] = accumulate ? row[0] + c0 : c0;
+            row[1] = accumulate ? row[1] + c1 : c1;
+            row[2] = accumulate ? row[2] + c2 : c2;
+            row[3] = accumulate ? row[3] + c3 : c3;
+        }
+    }
+}
