@@ -93,4 +93,31 @@ internal static class Subnormals
 
         return x;
     }
+
+    /// <summary>y = x with subnormal numbers as zeros; y may be x.</summary>
+    public static unsafe void Flush<T>(ReadOnlySpan<T> x, Span<T> y)
+        where T : unmanaged
+    {
+        fixed (T* source = x)
+        fixed (T* target = y)
+        {
+            UnaryLoop<T, T, Copy<T>>.Run(source, target, x.Length);
+        }
+    }
+
+    private readonly struct Copy<T> : IUnaryFunction<T, T>
+        where T : unmanaged
+    {
+        public static bool IsVectorized => typeof(T) == typeof(float) || typeof(T) == typeof(double);
+
+        public static bool FlushesSubnormals => true;
+
+        public static T Invoke(T x) => x;
+
+        public static Vector128<T> Invoke(Vector128<T> x) => x;
+
+        public static Vector256<T> Invoke(Vector256<T> x) => x;
+
+        public static Vector512<T> Invoke(Vector512<T> x) => x;
+    }
 }

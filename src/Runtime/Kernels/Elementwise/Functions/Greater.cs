@@ -1,0 +1,14 @@
+using System.Numerics;
+
+namespace Reproductions.Runtime.Kernels.Elementwise.Functions;
+
+/// <summary>x &gt; y; false with NaN.</summary>
+public readonly struct Greater<T> : IBinaryFunction<T, bool>
+    where T : unmanaged, IComparisonOperators<T, T, bool>
+{
+    /// <inheritdoc/>
+    public static bool FlushesSubnormals => true;
+
+    /// <inheritdoc/>
+    public static bool Invoke(T x, T y) => x > y;
+}

@@ -1,0 +1,17 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace Reproductions.Runtime.Kernels.Elementwise.Functions;
+
+/// <summary>1 / (1 + e^-x).</summary>
+public readonly struct Sigmoid<T> : ISpanFunction<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    /// <inheritdoc/>
+    public static void Invoke(ReadOnlySpan<T> x, Span<T> y)
+    {
+        Subnormals.Flush(x, y);
+        TensorPrimitives.Sigmoid<T>(y, y);
+        Subnormals.Flush<T>(y, y);
+    }
+}
