@@ -27,7 +27,7 @@ public sealed class TextProtoTests
             : family == "hostile_meta" ? TextProtoParser.Parse<MetaGraphDef>(text)
             : TextProtoParser.Parse<GraphDef>(text);
 
-        TextProtoPrinter.Print(message, new TextProtoStyle(SortMaps: false)).Should().Be(text);
+        TextProtoPrinter.Print(message, new TextProtoStyle(Native: family == "savedmodel")).Should().Be(text);
     }
 
     [Fact]
@@ -106,5 +106,16 @@ public sealed class TextProtoTests
     public void Floats_print_as_in_Python(float value, string text)
     {
         TextProtoPrinter.Print(new AttrValue { F = value }).Should().Be($"f: {text}\n");
+    }
+
+    [Theory]
+    [InlineData(10000f, "10000")]
+    [InlineData(1e6f, "1e+06")]
+    [InlineData(0.1f, "0.1")]
+    [InlineData(16777216f, "16777216")]
+    [InlineData(0.333333343f, "0.333333343")]
+    public void Floats_print_as_in_C_where_the_SavedModel_builder_writes(float value, string text)
+    {
+        TextProtoPrinter.Print(new AttrValue { F = value }, new TextProtoStyle(Native: true)).Should().Be($"f: {text}\n");
     }
 }

@@ -52,7 +52,7 @@ public static class TextProtoPrinter
             var keyField = field.MessageType.FindFieldByNumber(1);
             var valueField = field.MessageType.FindFieldByNumber(2);
             var keys = map.Keys.Cast<object>().ToList();
-            if (style.SortMaps)
+            if (!style.Native)
             {
                 keys.Sort((a, b) => a is string s
                     ? Encoding.UTF8.GetBytes(s).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes((string)b))
@@ -98,10 +98,10 @@ public static class TextProtoPrinter
                     _text.Append(b ? "true" : "false");
                     break;
                 case float f:
-                    _text.Append(FloatText.Python(f));
+                    _text.Append(style.Native ? FloatText.Native(f) : FloatText.Python(f));
                     break;
                 case double d:
-                    _text.Append(FloatText.Python(d));
+                    _text.Append(style.Native ? FloatText.Native(d) : FloatText.Python(d));
                     break;
                 case Enum e:
                     var number = Convert.ToInt32(e, CultureInfo.InvariantCulture);
