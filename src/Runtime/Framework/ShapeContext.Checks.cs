@@ -48,16 +48,20 @@ public sealed partial class ShapeContext
     }
 
     /// <summary>All that both shapes know.</summary>
-    public Shape Merge(Shape first, Shape second)
+    /// <param name="first">A shape.</param>
+    /// <param name="second">A shape.</param>
+    /// <param name="context">What to add to the error, on a line of its own.</param>
+    public Shape Merge(Shape first, Shape second, string? context = null)
     {
         if (first.MergeWith(second) is { } merged)
         {
             return merged;
         }
 
+        var suffix = context is null ? "" : "\n\t" + context;
         if (first.Rank != second.Rank)
         {
-            throw Error($"Shapes must be equal rank, but are {first.Rank} and {second.Rank}");
+            throw Error($"Shapes must be equal rank, but are {first.Rank} and {second.Rank}{suffix}");
         }
 
         var axis = 0;
@@ -66,7 +70,7 @@ public sealed partial class ShapeContext
             axis++;
         }
 
-        throw Error($"Dimension {axis} in both shapes must be equal, but are {first[axis]} and {second[axis]}. Shapes are {first} and {second}.");
+        throw Error($"Dimension {axis} in both shapes must be equal, but are {first[axis]} and {second[axis]}. Shapes are {first} and {second}.{suffix}");
     }
 
     /// <summary>The shape of an elementwise operation on both, by NumPy's rules.</summary>

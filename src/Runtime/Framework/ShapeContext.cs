@@ -43,17 +43,9 @@ public sealed partial class ShapeContext
     }
 
     /// <summary>What the graph determines of the shape that input <paramref name="index"/> (a vector) states; -1 elements are unknown dimensions.</summary>
-    public Shape ConstantAsShape(int index)
-    {
-        if (Constant(index) is { } value)
-        {
-            return ConstantFolder.AsShape(value);
-        }
-
-        return _partials[index] ??= Node.InputArray[index].Node is null
-            ? Shape.UnknownRank
-            : ConstantFolder.EvaluateAsShape(Node.InputArray[index]);
-    }
+    public Shape ConstantAsShape(int index) => _partials[index] ??= Node.InputArray[index].Node is null
+        ? Shape.UnknownRank
+        : ConstantFolder.EvaluateAsShape(Node.InputArray[index]);
 
     /// <summary>Element type and shape that the resource handle at input <paramref name="index"/> refers to; null when not known.</summary>
     public (DType DType, Shape Shape)? InputHandle(int index) =>
@@ -74,13 +66,15 @@ public sealed partial class ShapeContext
     {
         var shapes = string.Join(", ", Enumerable.Range(0, InputCount).Select(i => Input(i).ToString()));
         var text = $"{reason} for '{Node.Name}' (op: '{Node.Op.Name}') with input shapes: {shapes}";
-        var computed = Described(_constants, ConstantFolder.Describe);
+
+        // An input that was read both ways is shown as a shape, as TensorFlow does.
+        var computed = Described([.. _constants.Select((v, i) => _partials[i] is { HasRank: true } ? null : v)], ConstantFolder.Describe);
         if (computed.Length > 0)
         {
             text += $" and with computed input tensors: {computed}";
         }
 
-        var partial = Described(_partials, s => s.ToString());
+        var partial = Described([.. _partials.Select(s => s is { HasRank: true } ? s : null)], s => s.ToString());
         if (partial.Length > 0)
         {
             text += $" and with input tensors computed as partial shapes: {partial}";
