@@ -1,0 +1,20 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Binary;
+
+/// <summary>The remainder of x / y, with the sign of x; with broadcasting.</summary>
+internal sealed class TruncateMod : BinaryOp
+{
+    public override string SignatureText => "TruncateMod(x:T, y:T) -> (z:T) | T:type in {int32,int64,bfloat16,half,float,double}";
+
+    protected override Kernel? KernelFor(DType type) => Functions.OrderedBinary<Function>(type, IntegerDivision.CheckUnexpected);
+
+    private readonly struct Function : IOrderedBinary
+    {
+        public static T Invoke<T>(T x, T y)
+            where T : unmanaged, INumber<T> => IntegerDivision.Remainder(x, y);
+    }
+}
