@@ -25,7 +25,8 @@ public static class StoredType
 
     private static bool IsKnown(DType dtype) => Enum.IsDefined(dtype) || (dtype.IsRef && Enum.IsDefined(dtype.Base));
 
-    private static string Unknown(DType dtype) => $"unknown dtype enum ({(int)dtype})";
+    // A number above 100 is a reference to what the rest names.
+    private static string Unknown(DType dtype) => (int)dtype > 100 ? $"unknown dtype enum ({(int)dtype - 100})_ref" : $"unknown dtype enum ({(int)dtype})";
 
     private static string? Newer(DType dtype) => (int)dtype switch
     {

@@ -35,7 +35,8 @@ internal sealed class TableReader : IDisposable
 
     private readonly SafeFileHandle _file;
     private readonly long _length;
-    private readonly Block _index;
+    private readonly (byte[] Bytes, long Offset) _indexBytes;
+    private Block? _index;
 
     // The block that was read last: neighbouring keys are asked for one after the other.
     private CachedBlock? _last;
@@ -64,7 +65,7 @@ internal sealed class TableReader : IDisposable
             throw TableFault.DataLoss("bad block handle", path, _length - FooterLength, "the footer does not say where the index is");
         }
 
-        _index = ReadBlock(index);
+        _indexBytes = ReadBytes(index);
     }
 
     /// <summary>The file.</summary>
@@ -100,7 +101,7 @@ internal sealed class TableReader : IDisposable
     public bool TryGet(ReadOnlySpan<byte> key, [NotNullWhen(true)] out byte[]? value)
     {
         value = null;
-        if (!_index.TrySeek(key, out var at))
+        if (!Index().TrySeek(key, out var at))
         {
             return false;
         }
@@ -128,7 +129,7 @@ internal sealed class TableReader : IDisposable
     public List<BlockHandle> Blocks()
     {
         var blocks = new List<BlockHandle>();
-        var at = _index.Start();
+        var at = Index().Start();
         while (at.MoveNext())
         {
             blocks.Add(Handle(at));
@@ -140,6 +141,15 @@ internal sealed class TableReader : IDisposable
     /// <summary>Reads a block and checks it.</summary>
     /// <exception cref="TableFault">The block is damaged.</exception>
     public Block ReadBlock(BlockHandle handle)
+    {
+        var (bytes, offset) = ReadBytes(handle);
+        return new Block(bytes, Path, offset);
+    }
+
+    // The index is read when the table is opened, and taken apart when it is first used: so its faults show where TensorFlow's do.
+    private Block Index() => _index ??= new Block(_indexBytes.Bytes, Path, _indexBytes.Offset);
+
+    private (byte[] Bytes, long Offset) ReadBytes(BlockHandle handle)
     {
         if (handle.Offset > long.MaxValue)
         {
@@ -169,8 +179,8 @@ internal sealed class TableReader : IDisposable
 
         return bytes[size] switch
         {
-            0 => new Block(bytes[..size], Path, offset),
-            1 => new Block(Decompress(bytes.AsSpan(0, size), offset), Path, offset),
+            0 => (bytes[..size], offset),
+            1 => (Decompress(bytes.AsSpan(0, size), offset), offset),
             var type => throw TableFault.DataLoss("bad block type", Path, offset + size, $"type {type}; 0 and 1 are known"),
         };
     }
@@ -180,7 +190,8 @@ internal sealed class TableReader : IDisposable
         try
         {
             var length = Snappy.GetUncompressedLength(data);
-            if (length >= 0 && length <= (long)MaxSnappyRatio * data.Length)
+            var empty = length == 0 && data.Length > 1;
+            if (length >= 0 && !empty && length <= (long)MaxSnappyRatio * data.Length)
             {
                 var plain = new byte[length];
                 if (Snappy.Decompress(data, plain) == length)
@@ -202,7 +213,7 @@ internal sealed class TableReader : IDisposable
         var wire = new Wire(at.Value);
         return BlockHandle.TryRead(ref wire, out var handle)
             ? handle
-            : throw TableFault.DataLoss("bad block handle", Path, _index.Offset, "an index entry");
+            : throw TableFault.DataLoss("bad block handle", Path, _indexBytes.Offset, "an index entry");
     }
 
     private Block Cached(BlockHandle handle)

@@ -117,6 +117,11 @@ public sealed unsafe partial class BundleReader
         }
 
         var file = Data(entry);
+        if (count > file.Length && count <= int.MaxValue)
+        {
+            throw file.TooShort(entry.Key, entry.Offset, entry.Size);
+        }
+
         if (count > file.Length)
         {
             throw new DataLossError($"Key '{entry.Key}' claims {count} strings (shape {entry.Shape}); '{file.Path}' has {file.Length} bytes. The index '{IndexPath}' is damaged.");

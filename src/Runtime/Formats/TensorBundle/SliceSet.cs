@@ -61,6 +61,11 @@ internal sealed class SliceSet
                 parts.Add(part);
                 covered += common.Volume;
             }
+            else if (part.Resolved.Volume == 0)
+            {
+                // It adds nothing, but a list that names it promises that it is there.
+                parts.Add(part);
+            }
         }
 
         if (covered != box.Volume)
