@@ -12,10 +12,10 @@ internal abstract class Plan
     public abstract Tensor[] Run(IReadOnlyList<Tensor> feeds, StepState step);
 
     /// <summary>The error of a kernel with the node's name, as TensorFlow's executor reports it.</summary>
-    protected static Exception AtNode(Exception error, Node node) => AtNode(error, node.Name, node);
+    internal static Exception AtNode(Exception error, Node node) => AtNode(error, node.Name, node);
 
     /// <summary>The error with the name of a node that the user did not make.</summary>
-    protected static Exception AtNode(Exception error, string name, Node node) => error switch
+    internal static Exception AtNode(Exception error, string name, Node node) => error switch
     {
         NotOkStatusException { NodeName: not null } => error,
         NotOkStatusException status => NotOkStatusException.Of(status.Code, $"{status.Message}\n\t [[{{{{node {name}}}}}]]", status, name),
@@ -25,8 +25,38 @@ internal abstract class Plan
     };
 
     /// <summary>The error of reading a variable that holds nothing.</summary>
-    protected static FailedPreconditionError Uninitialized(Endpoint source) =>
+    internal static FailedPreconditionError Uninitialized(Endpoint source) =>
         new($"Attempting to use uninitialized value {source}");
+
+    /// <summary>Runs the kernel of one step and gives back what nobody reads any more.</summary>
+    internal static void Execute(StraightFrame frame, PlanStep step)
+    {
+        frame.Current = step;
+        try
+        {
+            if (step.ReadsRefs)
+            {
+                frame.CheckRefs(step);
+            }
+
+            step.Kernel.Compute(frame);
+        }
+        catch (Exception error)
+        {
+            throw AtNode(error, step.Node);
+        }
+
+        if (step.ReadsRefs)
+        {
+            frame.NoteWrites(step);
+        }
+
+        frame.ReturnScratch();
+        foreach (var slot in step.Releases)
+        {
+            frame.Release(slot);
+        }
+    }
 
     /// <summary>A fetched value that later runs cannot change.</summary>
     protected static Tensor Fetched(Tensor value) => KernelContext.Keep(value);

@@ -3,7 +3,7 @@ using Reproductions.Runtime.Framework;
 namespace Reproductions.Runtime.Execution;
 
 /// <summary>One node of a plan: its kernel and where its inputs and outputs lie.</summary>
-internal sealed class PlanStep(Node node, Kernel kernel, int[] outputs)
+internal class PlanStep(Node node, Kernel kernel, int[] outputs)
 {
     public Node Node { get; } = node;
 

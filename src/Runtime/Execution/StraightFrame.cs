@@ -74,6 +74,24 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
     /// <summary>The variable that the slot refers to; null for a value.</summary>
     public Variable? Reference(int slot) => _refs[slot];
 
+    /// <summary>True when nothing is in the slot: in a plan with control flow, a dead value.</summary>
+    public bool IsEmpty(int slot) => _values[slot] is null && _refs[slot] is null;
+
+    /// <summary>Passes an input on as an output: the reference where the output is one, else the value.</summary>
+    public void Move(PlanStep step, int input, int output)
+    {
+        var source = step.Inputs[input];
+        var target = step.Outputs[output];
+        if (_refs[source] is { } variable && step.Node.OutputTypes[output].IsRef)
+        {
+            _refs[target] = variable;
+        }
+        else
+        {
+            Set(target, (_values[source] ?? _refs[source]!.Value)!);
+        }
+    }
+
     public void Set(int slot, Tensor value)
     {
         var old = _values[slot];

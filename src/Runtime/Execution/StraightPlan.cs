@@ -74,35 +74,6 @@ internal sealed class StraightPlan : Plan
         }
     }
 
-    private static void Execute(StraightFrame frame, PlanStep step)
-    {
-        frame.Current = step;
-        try
-        {
-            if (step.ReadsRefs)
-            {
-                frame.CheckRefs(step);
-            }
-
-            step.Kernel.Compute(frame);
-        }
-        catch (Exception error)
-        {
-            throw AtNode(error, step.Node);
-        }
-
-        if (step.ReadsRefs)
-        {
-            frame.NoteWrites(step);
-        }
-
-        frame.ReturnScratch();
-        foreach (var slot in step.Releases)
-        {
-            frame.Release(slot);
-        }
-    }
-
     private Tensor[] Fetch(StraightFrame frame)
     {
         if (_fetches.Length == 0)

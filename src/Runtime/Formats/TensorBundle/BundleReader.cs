@@ -185,7 +185,8 @@ public sealed partial class BundleReader : IDisposable
         {
             foreach (var handle in _table.Blocks())
             {
-                if (!_table.ReadBlock(handle).TrySeek([], out var cursor))
+                var cursor = _table.ReadBlock(handle).Start();
+                if (!cursor.MoveNext())
                 {
                     continue;
                 }
