@@ -185,8 +185,7 @@ public sealed partial class BundleReader : IDisposable
         {
             foreach (var handle in _table.Blocks())
             {
-                var cursor = _table.ReadBlock(handle).Start();
-                if (!cursor.MoveNext())
+                if (!_table.ReadBlock(handle).TrySeek([], out var cursor))
                 {
                     continue;
                 }
