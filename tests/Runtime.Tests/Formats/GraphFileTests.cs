@@ -1,0 +1,176 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Google.Protobuf;
+using Reproductions.Runtime.Formats.Graphs;
+using Tensorflow;
+using Tensorflow.Exceptions;
+
+namespace Reproductions.Tests.Runtime.Formats;
+
+/// <summary>Graphs in files: metas, frozen graphs, SavedModels, and broken ones.</summary>
+public sealed class GraphFileTests
+{
+    // What Python's import refuses for the graph's sake parses: a graph's faults are its importer's.
+    private static readonly string[] Unreadable =
+        ["cut_0", "cut_1", "cut_10", "cut_100", "cut_837", "cut_1675", "cut_3341", "cut_3350", "git_lfs_pointer", "gzip", "html", "invalid_utf8_node_name", "is_index", "missing", "random_bytes", "text_cut", "text_unknown_field", "trailing_ff", "graphdef_only"];
+
+    public static TheoryData<string> Metas { get; } = Corpus.Cases("meta");
+
+    public static TheoryData<string> Frozen { get; } = Corpus.Cases("frozen");
+
+    public static TheoryData<string> SavedModels { get; } = Corpus.Cases("savedmodel");
+
+    public static TheoryData<string> Hostile { get; } = Corpus.Cases("hostile_meta");
+
+    [Theory]
+    [MemberData(nameof(Metas))]
+    public void A_meta_graph_is_what_TensorFlow_wrote(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var truth = Corpus.Truth("meta", name);
+        var path = Unpacked(folder, Path.Combine(Corpus.Folder("meta", name), truth.GetProperty("path").GetString()!));
+
+        var meta = GraphFile.ReadMetaGraph(path);
+
+        NodesShouldBe(meta.GraphDef, truth);
+        meta.MetaInfoDef.TensorflowVersion.Should().Be(truth.GetProperty("tensorflow_version").GetString());
+        meta.MetaInfoDef.Tags.Should().Equal(truth.GetProperty("tags").EnumerateArray().Select(t => t.GetString()));
+        meta.CollectionDef.Keys.Should().BeEquivalentTo(truth.GetProperty("collections").EnumerateObject().Select(c => c.Name));
+        (meta.SaverDef is not null).Should().Be(truth.GetProperty("saver_def").ValueKind == JsonValueKind.Object);
+        ByteString.CopyFrom(meta.ToByteArray()).Should().BeEquivalentTo(ByteString.CopyFrom(File.ReadAllBytes(path)), "what is read and written stays the same, byte for byte");
+    }
+
+    [Theory]
+    [MemberData(nameof(Frozen))]
+    public void A_graph_is_what_TensorFlow_wrote(string name)
+    {
+        var truth = Corpus.Truth("frozen", name);
+
+        var graph = GraphFile.ReadGraph(Path.Combine(Corpus.Folder("frozen", name), truth.GetProperty("path").GetString()!));
+
+        NodesShouldBe(graph, truth);
+    }
+
+    [Theory]
+    [MemberData(nameof(SavedModels))]
+    public void A_SavedModel_is_what_TensorFlow_wrote(string name)
+    {
+        var truth = Corpus.Truth("savedmodel", name);
+
+        var model = SavedModelFile.Read(Path.Combine(Corpus.Folder("savedmodel", name), truth.GetProperty("directory").GetString()!));
+
+        model.SavedModelSchemaVersion.Should().Be(truth.GetProperty("schema_version").GetInt64());
+        foreach (var (meta, expected) in model.MetaGraphs.Zip(truth.GetProperty("meta_graphs").EnumerateArray()))
+        {
+            NodesShouldBe(meta.GraphDef, expected);
+            SavedModelFile.Find(model, meta.MetaInfoDef.Tags).Should().BeSameAs(meta);
+        }
+
+        var find = () => SavedModelFile.Find(model, ["no_such_tag"]);
+        find.Should().Throw<NotFoundError>().WithMessage("MetaGraphDef associated with tags 'no_such_tag' could not be found in SavedModel.*");
+    }
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_broken_meta_gets_a_typed_error_and_an_odd_one_is_read(string name)
+    {
+        var files = Corpus.Truth("hostile_meta", name).GetProperty("files").EnumerateObject().Select(f => f.Name).Where(f => f.StartsWith("m.", StringComparison.Ordinal));
+        var path = Path.Combine(Corpus.Folder("hostile_meta", name), files.FirstOrDefault() ?? "m.meta");
+
+        var read = () => GraphFile.ReadMetaGraph(path);
+
+        if (name == "missing")
+        {
+            read.Should().Throw<NotFoundError>().WithMessage($"File {path} does not exist.*");
+        }
+        else if (Unreadable.Contains(name))
+        {
+            read.Should().Throw<DataLossError>().WithMessage($"Cannot parse file {path}: *");
+        }
+        else
+        {
+            read().CalculateSize().Should().BePositive();
+        }
+    }
+
+    [Theory]
+    [InlineData("meta_flips")]
+    [InlineData("meta_cuts")]
+    public void No_mutant_of_a_meta_does_more_than_a_typed_error(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var truth = Corpus.Truth("exhaustive", name);
+        var original = File.ReadAllBytes(Path.Combine(Corpus.Folder("exhaustive", name), "m.meta"));
+        var outcomes = truth.GetProperty("outcomes").EnumerateArray().Select(o => o.GetString()!).ToArray();
+        foreach (var row in truth.GetProperty("rows").EnumerateArray())
+        {
+            var cut = name == "meta_cuts";
+            var bytes = cut ? original[..row[0].GetInt32()] : (byte[])original.Clone();
+            if (!cut)
+            {
+                bytes[row[0].GetInt32()] ^= (byte)row[1].GetInt32();
+            }
+
+            File.WriteAllBytes(folder.At("m.meta"), bytes);
+            var outcome = outcomes[row[cut ? 1 : 2].GetInt32()];
+            try
+            {
+                GraphFile.ReadMetaGraph(folder.At("m.meta"));
+
+                // Position 1 is where the file stops to be text: so Python says that it is not binary either.
+                outcome.Should().NotMatch("UnicodeDecodeError*in position 1:*", row.ToString());
+            }
+            catch (DataLossError)
+            {
+                (bytes.Length < 2 || !outcome.StartsWith("accepted", StringComparison.Ordinal)).Should().BeTrue($"{row}: {outcome}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_text_is_written_that_reads_back_equal()
+    {
+        using var folder = new TemporaryFolder();
+        var meta = GraphFile.ReadMetaGraph(Path.Combine(Corpus.Folder("hostile_meta", "good"), "m.meta"));
+
+        GraphFile.Write(folder.At("m.pbtxt"), meta, asText: true);
+
+        GraphFile.ReadMetaGraph(folder.At("m.pbtxt")).Should().Be(meta);
+    }
+
+    private static string Unpacked(TemporaryFolder folder, string path)
+    {
+        if (!path.EndsWith(".gz", StringComparison.Ordinal) && File.Exists(path))
+        {
+            return path;
+        }
+
+        using var packed = new GZipStream(File.OpenRead(path.EndsWith(".gz", StringComparison.Ordinal) ? path : path + ".gz"), CompressionMode.Decompress);
+        using var plain = File.Create(folder.At("plain"));
+        packed.CopyTo(plain);
+        return folder.At("plain");
+    }
+
+    private static void NodesShouldBe(GraphDef graph, JsonElement truth)
+    {
+        graph.Node.Select(n => (n.Name, n.Op)).Should().Equal(truth.GetProperty("nodes").EnumerateArray().Select(n => (n[0].GetString()!, n[1].GetString()!)));
+        foreach (var (node, expected) in graph.Node.Zip(truth.GetProperty("nodes").EnumerateArray()))
+        {
+            if (expected.GetArrayLength() < 3)
+            {
+                continue;
+            }
+
+            var rest = expected[2];
+            if (rest.TryGetProperty("input", out var inputs))
+            {
+                node.Input.Should().Equal(inputs.EnumerateArray().Select(i => i.GetString()), node.Name);
+            }
+
+            if (rest.TryGetProperty("attr", out var attrs))
+            {
+                node.Attr.Keys.Should().BeEquivalentTo(attrs.EnumerateObject().Select(a => a.Name), node.Name);
+            }
+        }
+    }
+}
