@@ -129,8 +129,8 @@ internal static class ConstantFolder
             return AsShape(value);
         }
 
-        if (depth < MaxDepth && endpoint.Index == 0
-            && endpoint.Node.Op.ValueAsShape(endpoint.Node, e => EvaluateAsShape(e, depth + 1)) is { } shape)
+        if (depth < MaxDepth
+            && endpoint.Node.Op.ValueAsShape(endpoint.Node, endpoint.Index, e => EvaluateAsShape(e, depth + 1)) is { } shape)
         {
             return shape;
         }

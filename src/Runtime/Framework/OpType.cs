@@ -38,6 +38,9 @@ public abstract class OpType
     /// </summary>
     public virtual Shape? ValueAsShape(Node node, Func<Endpoint, Shape> resolve) => null;
 
+    /// <summary>The same for any output; ops with several outputs that are shapes (ShapeN) override this one.</summary>
+    public virtual Shape? ValueAsShape(Node node, int output, Func<Endpoint, Shape> resolve) => output == 0 ? ValueAsShape(node, resolve) : null;
+
     /// <summary>
     /// Makes the kernel of one node, called once a session and node. Null when this runtime cannot run the op or this type:
     /// running it then is Unimplemented.

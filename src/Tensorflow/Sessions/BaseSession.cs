@@ -102,6 +102,9 @@ public class BaseSession : IDisposable
     /// <summary>Runs a tensor.</summary>
     public Tensor eval(Tensor tensor) => run(tensor);
 
+    /// <summary>The variables that <paramref name="fetch"/> is computed from, and who wrote each of them last in this session.</summary>
+    public IReadOnlyList<VariableSource> sources_of(Tensor fetch) => VariableSources.Of(this, fetch);
+
     /// <summary>Ends the session: runs that wait are cancelled, later ones refused.</summary>
     public virtual void close()
     {

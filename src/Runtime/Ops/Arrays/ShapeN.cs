@@ -15,7 +15,7 @@ internal sealed class ShapeN : ComputeOp
         }
     }
 
-    public override Shape? ValueAsShape(Node node, Func<Endpoint, Shape> resolve) => node.InputArray[0] is { Node: not null } input ? input.Shape : null;
+    public override Shape? ValueAsShape(Node node, int output, Func<Endpoint, Shape> resolve) => node.InputArray[output] is { Node: not null } input ? input.Shape : null;
 
     protected override void Compute(KernelContext c)
     {

@@ -1,0 +1,98 @@
+namespace Tensorflow;
+
+/// <summary>Meta graphs: a graph with its collections (python/framework/meta_graph.py).</summary>
+public partial class meta_graph
+{
+    private const string UnboundInputs = "unbound_inputs";
+
+    /// <summary>Adds a meta graph to the default graph: nodes, then collections in the order of their names.</summary>
+    /// <param name="meta_graph_or_file">The meta graph.</param>
+    /// <param name="clear_devices">Whether nodes forget the devices they ask for.</param>
+    /// <param name="import_scope">A scope for all names; empty for none.</param>
+    /// <param name="input_map">Tensors that replace inputs, by name.</param>
+    /// <param name="unbound_inputs_col_name">The collection that lists inputs which must be replaced.</param>
+    /// <param name="return_elements">Names of operations or tensors to give back.</param>
+    /// <returns>The imported variables by name, and the requested elements.</returns>
+    /// <exception cref="ValueError">A node does not fit, or an input is not bound.</exception>
+    /// <exception cref="KeyError">A collection names something that does not exist.</exception>
+    public static (Dictionary<string, IVariableV1>, ITensorOrOperation[]) import_scoped_meta_graph_with_return_elements(MetaGraphDef meta_graph_or_file, bool clear_devices = false, string import_scope = "", Dictionary<string, Tensor> input_map = null, string unbound_inputs_col_name = UnboundInputs, string[] return_elements = null)
+    {
+        var meta = meta_graph_or_file;
+        CheckBound(meta, input_map, unbound_inputs_col_name);
+        var graph = ops.get_default_graph();
+        graph.CheckNotFinalized();
+        var def = meta.GraphDef ?? new GraphDef();
+        if (clear_devices)
+        {
+            def = def.Clone();
+            foreach (var node in def.Node)
+            {
+                node.Device = "";
+            }
+        }
+
+        // The scope is where the nodes went: the asked one may have been taken.
+        var scope = graph.unique_name(import_scope ?? "", mark_as_used: false);
+        var elements = importer.import_graph_def(def, input_map, return_elements, name: string.IsNullOrEmpty(import_scope) ? scope : import_scope, producer_op_list: meta.MetaInfoDef?.StrippedOpList);
+        var scopeName = scope.TrimEnd('/');
+        var variables = new CollectionReader(graph, scopeName).Read(meta.CollectionDef, unbound_inputs_col_name);
+        return (variables, elements);
+    }
+
+    /// <summary>Reads a meta graph: binary, or text.</summary>
+    /// <exception cref="System.IO.IOException">The file is missing.</exception>
+    /// <exception cref="DataLossError">It is neither.</exception>
+    public static MetaGraphDef read_meta_graph_file(string filename) => MetaGraphFiles.Read(filename);
+
+    /// <summary>The signatures of all op types that <paramref name="graph_def"/> uses, sorted by name, without descriptions.</summary>
+    public static OpList stripped_op_list_for_graph(GraphDef graph_def)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        names.UnionWith(graph_def.Node.Select(n => n.Op));
+        foreach (var function in graph_def.Library?.Function ?? [])
+        {
+            names.UnionWith(function.NodeDef.Select(n => n.Op));
+        }
+
+        var list = new OpList();
+        list.Op.AddRange(names.Select(OpRegistry.Default.Find).Where(o => o is not null).Select(o => o.Signature.ToProto()));
+        return list;
+    }
+
+    /// <summary>Takes away the attributes that hold their op's default.</summary>
+    public static void strip_graph_default_valued_attrs(MetaGraphDef meta_graph_def)
+    {
+        foreach (var node in meta_graph_def.GraphDef.Node)
+        {
+            if (OpRegistry.Default.Find(node.Op) is not { } op)
+            {
+                continue;
+            }
+
+            foreach (var attr in op.Signature.Attrs)
+            {
+                if (attr.Default is not null && node.Attr.TryGetValue(attr.Name, out var value) && value.Equals(attr.Default))
+                {
+                    node.Attr.Remove(attr.Name);
+                }
+            }
+        }
+
+        meta_graph_def.MetaInfoDef.StrippedDefaultAttrs = true;
+    }
+
+    private static void CheckBound(MetaGraphDef meta, Dictionary<string, Tensor> inputMap, string collection)
+    {
+        if (!meta.CollectionDef.TryGetValue(collection, out var unbound))
+        {
+            return;
+        }
+
+        var missing = (unbound.BytesList?.Value ?? []).Select(b => b.ToStringUtf8())
+            .Where(n => inputMap is null || !inputMap.ContainsKey(n.Replace("$unbound_inputs_", "", StringComparison.Ordinal)) && !inputMap.ContainsKey(n)).ToList();
+        if (missing.Count > 0)
+        {
+            throw new ValueError($"Graph contains unbound inputs: {string.Join(", ", missing)}. Must provide these inputs through input_map.");
+        }
+    }
+}
