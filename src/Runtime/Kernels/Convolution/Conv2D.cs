@@ -62,9 +62,19 @@ public static unsafe partial class Conv2D
             return;
         }
 
-        var image = new PatchColumns<T>(input, Patches.OfForward(shape));
+        // The product is made turned, [out_channels, taps]: panels of taps are long runs of the image.
+        using var product = workers.Scratch.Rent(shape.FilterCount * sizeof(T));
+        var turned = (T*)product.Pointer;
         var gradient = new MatrixSource<T>(outputGradient, 1, shape.OutChannels);
-        Product.Run(shape.Taps, shape.OutChannels, shape.OutputCells, image, gradient, filterGradient, shape.OutChannels, false, default, workers);
+        var image = new PatchColumns<T>(input, Patches.OfForward(shape));
+        Product.Run(shape.OutChannels, shape.Taps, shape.OutputCells, gradient, image, turned, shape.Taps, false, default, workers);
+        for (var tap = 0L; tap < shape.Taps; tap++)
+        {
+            for (var channel = 0L; channel < shape.OutChannels; channel++)
+            {
+                filterGradient[(tap * shape.OutChannels) + channel] = turned[(channel * shape.Taps) + tap];
+            }
+        }
     }
 
     // [i, j, in, out] becomes [height-1-i, width-1-j, out, in].

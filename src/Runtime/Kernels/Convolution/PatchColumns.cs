@@ -1,23 +1,49 @@
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Kernels.LinearAlgebra;
 
 namespace Reproductions.Runtime.Kernels.Convolution;
 
-/// <summary>The image matrix turned: a line is a tap (i, j, channel), k an output cell. The left factor of the filter's gradient.</summary>
+/// <summary>The image matrix as the right factor of the filter's gradient: a line is a tap (i, j, channel), k an output cell.</summary>
 internal readonly unsafe struct PatchColumns<T>(T* image, Patches patches) : IPanelSource<T>
     where T : unmanaged
 {
+    /// <summary>Runs of neighbouring taps that one panel may cross.</summary>
+    private const int MaxRuns = 64;
+
     private readonly T* _image = image;
     private readonly Patches _patches = patches;
 
+    public bool PrefersRows => false;
+
+    public void PackRows(T* rows, int width, long first, int count, long k0, int depth) =>
+        throw new NotSupportedException("Taps are not neighbours along k.");
+
     public void Pack(T* panel, int width, long first, int count, long k0, int depth)
     {
-        var x = k0 % _patches.OutWidth;
-        var rest = k0 / _patches.OutWidth;
-        var y = rest % _patches.OutHeight;
-        var n = rest / _patches.OutHeight;
+        var runs = stackalloc Run[MaxRuns];
+        var runCount = Cut(first, count, runs);
+        var (rest, x) = Math.DivRem(k0, _patches.OutWidth);
+        var (n, y) = Math.DivRem(rest, _patches.OutHeight);
+        var imageRow = _patches.Width * _patches.Channels;
         for (var p = 0; p < depth; p++)
         {
-            PackCell(panel, n, y, x, first, count);
+            var image = _image + (n * _patches.Height * imageRow);
+            for (var r = 0; r < runCount; r++)
+            {
+                ref var run = ref runs[r];
+                var row = _patches.Row(y, run.FilterRow);
+                var from = (((x * _patches.StrideWidth) - _patches.PadLeft) * _patches.Channels) + run.Offset;
+                var target = panel + run.Place;
+                if (row >= 0 && from >= 0 && from + run.Length <= imageRow)
+                {
+                    Copy(image + (row * imageRow) + from, target, run.Length);
+                }
+                else
+                {
+                    CopyInside(image + (row * imageRow), row < 0 ? 0 : imageRow, from, target, run.Length);
+                }
+            }
+
             for (var i = count; i < width; i++)
             {
                 panel[i] = default;
@@ -36,38 +62,61 @@ internal readonly unsafe struct PatchColumns<T>(T* image, Patches patches) : IPa
         }
     }
 
-    private void PackCell(T* target, long n, long y, long x, long first, int count)
+    // Cuts lines [first, first+count) where they stop being neighbours in the image.
+    private int Cut(long first, int count, Run* runs)
     {
-        var channels = _patches.Channels;
-        var tap = first / channels;
-        var channel = first - (tap * channels);
-        var image = _image + (n * _patches.Height * _patches.Width * channels);
+        var unit = _patches.DilationWidth == 1 ? _patches.FilterWidth * _patches.Channels : _patches.Channels;
         var done = 0;
+        var found = 0;
         while (done < count)
         {
-            var run = (int)Math.Min(channels - channel, count - done);
-            var row = _patches.Row(y, tap / _patches.FilterWidth);
-            var column = _patches.Column(x, tap % _patches.FilterWidth);
-            if (row < 0 || column < 0)
+            var line = first + done;
+            var length = (int)Math.Min(unit - (line % unit), count - done);
+            var (filterRow, within) = Math.DivRem(line, _patches.FilterWidth * _patches.Channels);
+            var (column, channel) = Math.DivRem(within, _patches.Channels);
+            runs[found++] = new Run
             {
-                for (var q = 0; q < run; q++)
-                {
-                    target[q] = default;
-                }
-            }
-            else
-            {
-                var source = image + (((row * _patches.Width) + column) * channels) + channel;
-                for (var q = 0; q < run; q++)
-                {
-                    target[q] = source[q];
-                }
-            }
-
-            target += run;
-            done += run;
-            tap++;
-            channel = 0;
+                FilterRow = filterRow,
+                Offset = (column * _patches.DilationWidth * _patches.Channels) + channel,
+                Place = done,
+                Length = length,
+            };
+            done += length;
         }
+
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(T* source, T* target, int count)
+    {
+        if (count * sizeof(T) == 64)
+        {
+            // The usual case of a float panel of 16 columns.
+            Unsafe.CopyBlockUnaligned(target, source, 64);
+            return;
+        }
+
+        for (var q = 0; q < count; q++)
+        {
+            target[q] = source[q];
+        }
+    }
+
+    private static void CopyInside(T* row, long rowLength, long from, T* target, int count)
+    {
+        for (var q = 0; q < count; q++)
+        {
+            var place = from + q;
+            target[q] = place >= 0 && place < rowLength ? row[place] : default;
+        }
+    }
+
+    private struct Run
+    {
+        public long FilterRow;
+        public long Offset;
+        public int Place;
+        public int Length;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Kernels.LinearAlgebra;
 
 namespace Reproductions.Runtime.Kernels.Convolution;
@@ -8,6 +9,40 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
 {
     private readonly T* _image = image;
     private readonly Patches _patches = patches;
+
+    /// <summary>The taps of one filter row are neighbours in the image.</summary>
+    public bool PrefersRows => true;
+
+    public void PackRows(T* rows, int width, long first, int count, long k0, int depth)
+    {
+        var (rest, x) = Math.DivRem(first, _patches.OutWidth);
+        var (n, y) = Math.DivRem(rest, _patches.OutHeight);
+        var contiguous = _patches.DilationWidth == 1 && _patches.SpreadWidth == 1;
+        for (var line = 0; line < count; line++)
+        {
+            if (contiguous)
+            {
+                CopyFilterRows(rows, n, y, x, k0, depth);
+            }
+            else
+            {
+                PackLine(rows, 1, n, y, x, k0, depth);
+            }
+
+            rows += depth;
+            if (++x == _patches.OutWidth)
+            {
+                x = 0;
+                if (++y == _patches.OutHeight)
+                {
+                    y = 0;
+                    n++;
+                }
+            }
+        }
+
+        new Span<T>(rows, (width - count) * depth).Clear();
+    }
 
     public void Pack(T* panel, int width, long first, int count, long k0, int depth)
     {
@@ -55,6 +90,62 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
             p += run;
             tap++;
             channel = 0;
+        }
+    }
+
+    // One run for each filter row: zeros left of the image, neighbours in it, zeros right of it.
+    private void CopyFilterRows(T* target, long n, long y, long x, long k0, int depth)
+    {
+        var rowLength = _patches.FilterWidth * _patches.Channels;
+        var imageRow = _patches.Width * _patches.Channels;
+        var image = _image + (n * _patches.Height * imageRow);
+        var start = ((x * _patches.StrideWidth) - _patches.PadLeft) * _patches.Channels;
+        var end = target + depth;
+        var (i, offset) = Math.DivRem(k0, rowLength);
+        while (target < end)
+        {
+            var run = Math.Min(rowLength - offset, end - target);
+            var row = _patches.Row(y, i);
+            if (row < 0)
+            {
+                Clear(target, run);
+            }
+            else
+            {
+                var from = start + offset;
+                var left = Math.Clamp(-from, 0, run);
+                var right = Math.Clamp(imageRow - from, left, run);
+                Clear(target, left);
+                Copy(image + (row * imageRow) + from + left, target + left, right - left);
+                Clear(target + right, run - right);
+            }
+
+            target += run;
+            offset = 0;
+            i++;
+        }
+    }
+
+    private static void Copy(T* source, T* target, long count)
+    {
+        // Short runs (few channels) are not worth a call.
+        if (count > 16)
+        {
+            Unsafe.CopyBlockUnaligned(target, source, (uint)(count * sizeof(T)));
+            return;
+        }
+
+        for (var q = 0L; q < count; q++)
+        {
+            target[q] = source[q];
+        }
+    }
+
+    private static void Clear(T* target, long count)
+    {
+        for (var q = 0L; q < count; q++)
+        {
+            target[q] = default;
         }
     }
 }

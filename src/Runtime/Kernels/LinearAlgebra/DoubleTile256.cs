@@ -53,6 +53,54 @@ internal static unsafe class DoubleTile256
         Store(c + (5 * ldc), c5a, c5b, accumulate);
     }
 
+    /// <summary>The same from rows side by side: a[i*lda + p].</summary>
+    public static void RunRows(int depth, double* a, long lda, double* b, double* c, long ldc, bool accumulate)
+    {
+        Vector256<double> c0a = default, c0b = default;
+        Vector256<double> c1a = default, c1b = default;
+        Vector256<double> c2a = default, c2b = default;
+        Vector256<double> c3a = default, c3b = default;
+        Vector256<double> c4a = default, c4b = default;
+        Vector256<double> c5a = default, c5b = default;
+        // Three rows share a base register: there are fewer registers than rows.
+        var lda2 = 2 * lda;
+        var a0 = a;
+        var a3 = a + (3 * lda);
+        for (var p = 0; p < depth; p++)
+        {
+            var ba = Vector256.Load(b);
+            var bb = Vector256.Load(b + 4);
+            b += 8;
+            var x = Vector256.Create(a0[0]);
+            c0a = Vector256.MultiplyAddEstimate(x, ba, c0a);
+            c0b = Vector256.MultiplyAddEstimate(x, bb, c0b);
+            x = Vector256.Create(a0[lda]);
+            c1a = Vector256.MultiplyAddEstimate(x, ba, c1a);
+            c1b = Vector256.MultiplyAddEstimate(x, bb, c1b);
+            x = Vector256.Create(a0[lda2]);
+            c2a = Vector256.MultiplyAddEstimate(x, ba, c2a);
+            c2b = Vector256.MultiplyAddEstimate(x, bb, c2b);
+            x = Vector256.Create(a3[0]);
+            c3a = Vector256.MultiplyAddEstimate(x, ba, c3a);
+            c3b = Vector256.MultiplyAddEstimate(x, bb, c3b);
+            x = Vector256.Create(a3[lda]);
+            c4a = Vector256.MultiplyAddEstimate(x, ba, c4a);
+            c4b = Vector256.MultiplyAddEstimate(x, bb, c4b);
+            x = Vector256.Create(a3[lda2]);
+            c5a = Vector256.MultiplyAddEstimate(x, ba, c5a);
+            c5b = Vector256.MultiplyAddEstimate(x, bb, c5b);
+            a0++;
+            a3++;
+        }
+
+        Store(c, c0a, c0b, accumulate);
+        Store(c + ldc, c1a, c1b, accumulate);
+        Store(c + (2 * ldc), c2a, c2b, accumulate);
+        Store(c + (3 * ldc), c3a, c3b, accumulate);
+        Store(c + (4 * ldc), c4a, c4b, accumulate);
+        Store(c + (5 * ldc), c5a, c5b, accumulate);
+    }
+
     private static void Store(double* c, Vector256<double> x0, Vector256<double> x1, bool accumulate)
     {
         if (accumulate)

@@ -128,6 +128,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         private readonly TB _b = b;
         private readonly Epilogue<T> _epilogue = epilogue;
         private readonly Plan _plan = plan;
+        private readonly bool _rows = a.PrefersRows;
         private long _k0;
         private long _depth;
         private long _firstLine;
@@ -185,7 +186,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                     }
                     else
                     {
-                        _a.Pack(target, _plan.SharedWidth, _firstLine + line, count, _k0 + p, depth);
+                        PackLeft(target, _firstLine + line, count, _k0 + p, depth);
                     }
                 }
             }
@@ -222,12 +223,24 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 var count = (int)Math.Min(_plan.PrivateWidth, lines - i);
                 if (_plan.SplitRows)
                 {
-                    _a.Pack(target + (i * depth), _plan.PrivateWidth, line + i, count, k, depth);
+                    PackLeft(target + (i * depth), line + i, count, k, depth);
                 }
                 else
                 {
                     _b.Pack(target + (i * depth), _plan.PrivateWidth, line + i, count, k, depth);
                 }
+            }
+        }
+
+        private readonly void PackLeft(T* target, long line, int count, long k, int depth)
+        {
+            if (_rows)
+            {
+                _a.PackRows(target, TKernel.Rows, line, count, k, depth);
+            }
+            else
+            {
+                _a.Pack(target, TKernel.Rows, line, count, k, depth);
             }
         }
 
@@ -264,7 +277,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             var target = c + (row * ldc) + column;
             if (rows >= TKernel.Rows && columns >= TKernel.Columns)
             {
-                TKernel.Run(depth, a, b, target, ldc, accumulate);
+                RunKernel(depth, a, b, target, ldc, accumulate);
                 rows = TKernel.Rows;
                 columns = TKernel.Columns;
             }
@@ -278,6 +291,19 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             if (last && _epilogue.IsPresent)
             {
                 _epilogue.Apply(target, ldc, (int)rows, column, (int)columns);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private readonly void RunKernel(int depth, T* a, T* b, T* target, long stride, bool accumulate)
+        {
+            if (_rows)
+            {
+                TKernel.RunRows(depth, a, depth, b, target, stride, accumulate);
+            }
+            else
+            {
+                TKernel.Run(depth, a, b, target, stride, accumulate);
             }
         }
 
@@ -295,7 +321,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 }
             }
 
-            TKernel.Run(depth, a, b, tile, TKernel.Columns, accumulate);
+            RunKernel(depth, a, b, tile, TKernel.Columns, accumulate);
             for (var i = 0; i < rows; i++)
             {
                 new ReadOnlySpan<T>(tile + (i * TKernel.Columns), columns).CopyTo(new Span<T>(target + (i * ldc), columns));

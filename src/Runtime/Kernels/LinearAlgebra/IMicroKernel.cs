@@ -18,4 +18,7 @@ public unsafe interface IMicroKernel<T>
     /// Terms are added in the order of p.
     /// </summary>
     static abstract void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate);
+
+    /// <summary>The same with the left panel in rows: a[i*lda + p].</summary>
+    static abstract void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate);
 }

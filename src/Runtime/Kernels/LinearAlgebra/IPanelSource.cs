@@ -9,4 +9,10 @@ public unsafe interface IPanelSource<T>
     /// Writes lines [first, first+count) at k in [k0, k0+depth) to panel[p*width + i]; lines count..width-1 become 0. count is at most width.
     /// </summary>
     void Pack(T* panel, int width, long first, int count, long k0, int depth);
+
+    /// <summary>Whether a left factor is better read by <see cref="PackRows"/>: its elements along k are neighbours in memory.</summary>
+    bool PrefersRows { get; }
+
+    /// <summary>Writes lines [first, first+count) at k in [k0, k0+depth) to rows[i*depth + p]; lines count..width-1 become 0.</summary>
+    void PackRows(T* rows, int width, long first, int count, long k0, int depth);
 }

@@ -25,4 +25,17 @@ public readonly unsafe struct Kernel128<T> : IMicroKernel<T>
             DoubleTile128.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
         }
     }
+
+    /// <inheritdoc/>
+    public static void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            FloatTile128.RunRows(depth, (float*)a, lda, (float*)b, (float*)c, ldc, accumulate);
+        }
+        else
+        {
+            DoubleTile128.RunRows(depth, (double*)a, lda, (double*)b, (double*)c, ldc, accumulate);
+        }
+    }
 }

@@ -25,4 +25,17 @@ public readonly unsafe struct Kernel512<T> : IMicroKernel<T>
             DoubleTile512.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
         }
     }
+
+    /// <inheritdoc/>
+    public static void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate)
+    {
+        if (typeof(T) == typeof(float))
+        {
+            FloatTile512.RunRows(depth, (float*)a, lda, (float*)b, (float*)c, ldc, accumulate);
+        }
+        else
+        {
+            DoubleTile512.RunRows(depth, (double*)a, lda, (double*)b, (double*)c, ldc, accumulate);
+        }
+    }
 }

@@ -21,4 +21,19 @@ public readonly unsafe struct MatrixSource<T>(T* data, long lineStride, long kSt
             PanelPacking.Transpose(panel, width, source, _lineStride, _kStride, count, depth);
         }
     }
+
+    /// <inheritdoc/>
+    public bool PrefersRows => _kStride == 1 && _lineStride != 1;
+
+    /// <inheritdoc/>
+    public void PackRows(T* rows, int width, long first, int count, long k0, int depth)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var source = _data + ((first + i) * _lineStride) + k0;
+            new ReadOnlySpan<T>(source, depth).CopyTo(new Span<T>(rows + ((long)i * depth), depth));
+        }
+
+        new Span<T>(rows + ((long)count * depth), (width - count) * depth).Clear();
+    }
 }

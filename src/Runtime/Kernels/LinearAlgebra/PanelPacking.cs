@@ -38,7 +38,10 @@ internal static unsafe partial class PanelPacking
     public static void Transpose<T>(T* panel, int width, T* source, long lineStride, long kStride, int count, int depth)
         where T : unmanaged
     {
-        for (var i = 0; i < count; i++)
+        var done = typeof(T) == typeof(float) && kStride == 1 && TurnsBlocks
+            ? TransposeBlocks((float*)panel, width, (float*)source, lineStride, count, depth)
+            : 0;
+        for (var i = done; i < count; i++)
         {
             var line = source + (i * lineStride);
             var target = panel + i;

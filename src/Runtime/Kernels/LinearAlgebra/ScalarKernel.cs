@@ -16,39 +16,45 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
     public static int Depth => 256;
 
     /// <inheritdoc/>
-    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate) => Dispatch(depth, a, 1, 4, b, c, ldc, accumulate);
+
+    /// <inheritdoc/>
+    public static void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate) => Dispatch(depth, a, lda, 1, b, c, ldc, accumulate);
+
+    // Left element (i, p) lies at i*row + p*step.
+    private static void Dispatch(int depth, T* a, long row, long step, T* b, T* c, long ldc, bool accumulate)
     {
         if (typeof(T) == typeof(float))
         {
-            Tile(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+            Tile(depth, (float*)a, row, step, (float*)b, (float*)c, ldc, accumulate);
         }
         else if (typeof(T) == typeof(double))
         {
-            Tile(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+            Tile(depth, (double*)a, row, step, (double*)b, (double*)c, ldc, accumulate);
         }
         else if (typeof(T) == typeof(Complex))
         {
-            Tile(depth, (Complex*)a, (Complex*)b, (Complex*)c, ldc, accumulate);
+            Tile(depth, (Complex*)a, row, step, (Complex*)b, (Complex*)c, ldc, accumulate);
         }
         else if (sizeof(T) == 1)
         {
-            Tile(depth, (byte*)a, (byte*)b, (byte*)c, ldc, accumulate);
+            Tile(depth, (byte*)a, row, step, (byte*)b, (byte*)c, ldc, accumulate);
         }
         else if (sizeof(T) == 2)
         {
-            Tile(depth, (ushort*)a, (ushort*)b, (ushort*)c, ldc, accumulate);
+            Tile(depth, (ushort*)a, row, step, (ushort*)b, (ushort*)c, ldc, accumulate);
         }
         else if (sizeof(T) == 4)
         {
-            Tile(depth, (uint*)a, (uint*)b, (uint*)c, ldc, accumulate);
+            Tile(depth, (uint*)a, row, step, (uint*)b, (uint*)c, ldc, accumulate);
         }
         else
         {
-            Tile(depth, (ulong*)a, (ulong*)b, (ulong*)c, ldc, accumulate);
+            Tile(depth, (ulong*)a, row, step, (ulong*)b, (ulong*)c, ldc, accumulate);
         }
     }
 
-    private static void Tile<TNumber>(int depth, TNumber* a, TNumber* b, TNumber* c, long ldc, bool accumulate)
+    private static void Tile<TNumber>(int depth, TNumber* a, long row, long step, TNumber* b, TNumber* c, long ldc, bool accumulate)
         where TNumber : unmanaged, INumberBase<TNumber>
     {
         for (var i = 0; i < 4; i++)
@@ -56,18 +62,18 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
             TNumber c0 = TNumber.Zero, c1 = TNumber.Zero, c2 = TNumber.Zero, c3 = TNumber.Zero;
             for (var p = 0; p < depth; p++)
             {
-                var x = a[(p * 4) + i];
+                var x = a[(i * row) + (p * step)];
                 c0 += x * b[p * 4];
                 c1 += x * b[(p * 4) + 1];
                 c2 += x * b[(p * 4) + 2];
                 c3 += x * b[(p * 4) + 3];
             }
 
-            var row = c + (i * ldc);
-            row[0] = accumulate ? row[0] + c0 : c0;
-            row[1] = accumulate ? row[1] + c1 : c1;
-            row[2] = accumulate ? row[2] + c2 : c2;
-            row[3] = accumulate ? row[3] + c3 : c3;
+            var target = c + (i * ldc);
+            target[0] = accumulate ? target[0] + c0 : c0;
+            target[1] = accumulate ? target[1] + c1 : c1;
+            target[2] = accumulate ? target[2] + c2 : c2;
+            target[3] = accumulate ? target[3] + c3 : c3;
         }
     }
 }
