@@ -57,6 +57,19 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
         return Allocate(index, shape);
     }
 
+    public override Tensor Hold(Tensor value)
+    {
+        if (!value.Buffer.Pooled)
+        {
+            return Keep(value);
+        }
+
+        value.Buffer.References++;
+        return value;
+    }
+
+    public override void Unhold(Tensor value) => Drop(value);
+
     public override Tensor Scratch(DType dtype, Shape shape)
     {
         var tensor = session.Pool.Rent(dtype, shape);

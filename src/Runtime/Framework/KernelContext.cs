@@ -47,6 +47,17 @@ public abstract class KernelContext
     /// <summary>Sets output <paramref name="index"/> to a reference.</summary>
     public abstract void SetRef(int index, Variable variable);
 
+    /// <summary>
+    /// A tensor that a resource of the run may hold until <see cref="Unhold"/>. What a variable owns is copied. Unlike
+    /// <see cref="Keep"/> it leaves the memory to the executor; what the run does not give back is left to the garbage collector.
+    /// </summary>
+    public virtual Tensor Hold(Tensor value) => Keep(value);
+
+    /// <summary>Gives back what <see cref="Hold"/> gave. The tensor may be an output of this node, set before.</summary>
+    public virtual void Unhold(Tensor value)
+    {
+    }
+
     /// <summary>Makes scalar output <paramref name="index"/>.</summary>
     public void SetScalar<T>(int index, T value)
         where T : unmanaged

@@ -3,6 +3,8 @@ namespace Reproductions.Runtime.Framework;
 /// <summary>What lives as long as one run: its number, resources of the step (TensorArrays, stacks) and its cancellation.</summary>
 public sealed class StepState(long id, CancellationToken cancellation)
 {
+    private long _numbers;
+
     /// <summary>Number of the run in its session, from 1.</summary>
     public long Id { get; } = id;
 
@@ -10,5 +12,8 @@ public sealed class StepState(long id, CancellationToken cancellation)
     public CancellationToken Cancellation { get; } = cancellation;
 
     /// <summary>Resources that end with the run.</summary>
-    public ResourceManager Resources { get; } = new();
+    public ResourceManager Resources => field ??= new();
+
+    /// <summary>A number that no other resource of the run has, from 0.</summary>
+    public long NextNumber() => _numbers++;
 }
