@@ -11,6 +11,9 @@ internal class PlanStep(Node node, Kernel kernel, int[] outputs)
 
     public int[] Outputs { get; } = outputs;
 
+    /// <summary>Element types of the outputs.</summary>
+    public DType[] OutputTypes { get; } = node.OutputTypes;
+
     public int[] Inputs { get; set; } = [];
 
     /// <summary>Slots that nobody reads after this step.</summary>

@@ -37,6 +37,43 @@ internal sealed class RunSignature : IEquatable<RunSignature>
 
     public Node[] Targets { get; }
 
+    /// <summary>True when a run asks for the same, without making a signature for it.</summary>
+    public bool Matches(IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds, IReadOnlyList<Endpoint> fetches, IReadOnlyList<Node> targets)
+    {
+        if (feeds.Count != Feeds.Length || fetches.Count != Fetches.Length || targets.Count != Targets.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Feeds.Length; i++)
+        {
+            var feed = feeds[i].Key;
+            if (!ReferenceEquals(feed.Node, Feeds[i].Node) || feed.Index != Feeds[i].Index)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < Fetches.Length; i++)
+        {
+            var fetch = fetches[i];
+            if (!ReferenceEquals(fetch.Node, Fetches[i].Node) || fetch.Index != Fetches[i].Index)
+            {
+                return false;
+            }
+        }
+
+        for (var i = 0; i < Targets.Length; i++)
+        {
+            if (!ReferenceEquals(targets[i], Targets[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool Equals(RunSignature? other)
     {
         if (other is null || _hash != other._hash || Targets.Length != other.Targets.Length)

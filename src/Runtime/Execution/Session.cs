@@ -17,6 +17,7 @@ public sealed class Session : IDisposable
     private readonly bool _allowSoftPlacement;
     private readonly Workers? _ownWorkers;
     private int _plannedVersion = -1;
+    private volatile LastPlan? _last;
     private long _steps;
 
     /// <summary>Makes a session of <paramref name="graph"/>. Nodes added later take part.</summary>
@@ -54,15 +55,18 @@ public sealed class Session : IDisposable
         IReadOnlyList<Node> targets,
         CancellationToken cancellation = default)
     {
-        var endpoints = new Endpoint[feeds.Count];
         var values = new Tensor[feeds.Count];
-        for (var i = 0; i < endpoints.Length; i++)
+        for (var i = 0; i < values.Length; i++)
         {
-            (endpoints[i], values[i]) = feeds[i];
+            values[i] = feeds[i].Value;
         }
 
-        var plan = PlanOf(new RunSignature(endpoints, [.. fetches], [.. targets]));
-        var step = new StepState(Interlocked.Increment(ref _steps), cancellation.CanBeCanceled ? cancellation : _closing.Token);
+        var last = _last;
+        var plan = last is not null && last.GraphVersion == Graph.Version && last.Signature.Matches(feeds, fetches, targets)
+            ? last.Plan
+            : PlanOf(feeds, fetches, targets);
+        using var linked = cancellation.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token) : null;
+        var step = new StepState(Interlocked.Increment(ref _steps), (linked ?? _closing).Token);
         try
         {
             return plan.Run(values, step);
@@ -90,24 +94,29 @@ public sealed class Session : IDisposable
     private static string TypeHint(Node node) =>
         node.Attributes.Find("T") is { } type ? $" for T={((DType)type.Type).Name}" : "";
 
-    private Plan PlanOf(RunSignature signature)
+    private Plan PlanOf(IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds, IReadOnlyList<Endpoint> fetches, IReadOnlyList<Node> targets)
     {
-        if (_plannedVersion == Graph.Version && _plans.TryGetValue(signature, out var known))
+        var signature = new RunSignature([.. feeds.Select(f => f.Key)], [.. fetches], [.. targets]);
+        var version = Graph.Version;
+        if (_plannedVersion != version || !_plans.TryGetValue(signature, out var plan))
         {
-            return known;
-        }
-
-        lock (_preparing)
-        {
-            if (_plannedVersion != Graph.Version)
+            lock (_preparing)
             {
-                // Nodes that are only added leave old plans right; changed inputs, devices and attributes do not.
-                _plans.Clear();
-                Devices.Check(Graph, _allowSoftPlacement);
-                _plannedVersion = Graph.Version;
-            }
+                if (_plannedVersion != version)
+                {
+                    // Nodes that are only added leave old plans right; changed inputs, devices and attributes do not.
+                    _plans.Clear();
+                    Devices.Check(Graph, _allowSoftPlacement);
+                    _plannedVersion = version;
+                }
 
-            return _plans.GetOrAdd(signature, static (s, session) => PlanBuilder.Build(session, s), this);
+                plan = _plans.GetOrAdd(signature, static (s, session) => PlanBuilder.Build(session, s), this);
+            }
         }
+
+        _last = new LastPlan(version, signature, plan);
+        return plan;
     }
+
+    private sealed record LastPlan(int GraphVersion, RunSignature Signature, Plan Plan);
 }

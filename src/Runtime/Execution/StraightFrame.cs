@@ -6,7 +6,14 @@ namespace Reproductions.Runtime.Execution;
 /// <summary>The slots of one run of a <see cref="StraightPlan"/>, and the context of the kernel that runs now.</summary>
 internal sealed class StraightFrame(Session session, int slotCount) : KernelContext
 {
+    /// <summary>
+    /// Largest tensor, in bytes, that a slot keeps for the next run. Small tensors are many and cost more to look up in
+    /// the pool than to compute; large ones are better shared between slots.
+    /// </summary>
+    private const int LargestKept = 8192;
+
     private readonly Tensor?[] _values = new Tensor?[slotCount];
+    private readonly Tensor?[] _kept = new Tensor?[slotCount];
     private readonly Variable?[] _refs = new Variable?[slotCount];
     private readonly List<Tensor> _scratch = [];
     private StepState _step = null!;
@@ -38,17 +45,24 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
 
     public override Tensor Allocate(int index, Shape shape)
     {
-        var tensor = session.Pool.Rent(Node.OutputTypes[index], shape);
-        Set(Current.Outputs[index], tensor);
-        return tensor;
+        var slot = Current.Outputs[index];
+        var dtype = Current.OutputTypes[index];
+        var kept = _kept[slot];
+        if (kept is null || kept.DType != dtype || kept.Buffer is not { References: 0, Pooled: true } || !kept.Shape.Equals(shape))
+        {
+            kept = Rent(slot, dtype, shape);
+        }
+
+        Set(slot, kept);
+        return kept;
     }
 
     public override Tensor AllocateOrForward(int index, int input, Shape shape)
     {
         var slot = Current.Inputs[input];
         var value = _values[slot];
-        if (value is { Buffer: { Pooled: true, References: 1 } } && value.Shape.Equals(shape) && value.DType == Node.OutputTypes[index]
-            && ReferenceEquals(value.Buffer.Whole, value) && Array.IndexOf(Current.Releases, slot) >= 0)
+        if (value is { Buffer: { Pooled: true, References: 1 } } && value.DType == Current.OutputTypes[index]
+            && ReferenceEquals(value.Buffer.Whole, value) && value.Shape.Equals(shape) && EndsWithStep(slot))
         {
             Set(Current.Outputs[index], value);
             return value;
@@ -108,9 +122,10 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
     public void Set(int slot, Tensor value)
     {
         var old = _values[slot];
-        if (value.Buffer.Pooled)
+        var buffer = value.Buffer;
+        if (buffer.Pooled)
         {
-            value.Buffer.References++;
+            buffer.References++;
         }
 
         _values[slot] = value;
@@ -189,9 +204,46 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
     private void Drop(Tensor value)
     {
         var buffer = value.Buffer;
-        if (buffer.Pooled && --buffer.References == 0)
+        if (buffer.Pooled && --buffer.References == 0 && buffer.Home is null)
         {
             session.Pool.Return(buffer);
         }
+    }
+
+    /// <summary>True when nobody reads the slot after the current step.</summary>
+    private bool EndsWithStep(int slot)
+    {
+        foreach (var release in Current.Releases)
+        {
+            if (release == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A tensor from the pool; a small one stays with the slot, in place of what the slot kept before.</summary>
+    private Tensor Rent(int slot, DType dtype, Shape shape)
+    {
+        var tensor = session.Pool.Rent(dtype, shape);
+        if (_kept[slot] is { } old)
+        {
+            old.Buffer.Home = null;
+            _kept[slot] = null;
+            if (old.Buffer is { Pooled: true, References: 0 })
+            {
+                session.Pool.Return(old.Buffer);
+            }
+        }
+
+        if (tensor.Buffer.Pooled && tensor.ByteCount <= LargestKept)
+        {
+            tensor.Buffer.Home = this;
+            _kept[slot] = tensor;
+        }
+
+        return tensor;
     }
 }

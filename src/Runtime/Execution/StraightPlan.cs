@@ -10,6 +10,8 @@ internal sealed class StraightPlan : Plan
     private readonly int _slotCount;
     private readonly int[] _feedSlots;
     private readonly (int Slot, Endpoint Source)[] _fetches;
+    private readonly (int Slot, Tensor Value)[] _constants;
+    private readonly int[] _lasting;
     private StraightFrame? _spare;
 
     public StraightPlan(Session session, RunSignature signature, List<Node> order)
@@ -24,10 +26,10 @@ internal sealed class StraightPlan : Plan
             slots[signature.Feeds[i]] = next++;
         }
 
-        _steps = new PlanStep[order.Count];
-        for (var i = 0; i < order.Count; i++)
+        var steps = new List<PlanStep>(order.Count);
+        var constants = new List<(int, Tensor)>();
+        foreach (var node in order)
         {
-            var node = order[i];
             var outputs = new int[node.OutputTypes.Length];
             for (var j = 0; j < outputs.Length; j++)
             {
@@ -36,9 +38,19 @@ internal sealed class StraightPlan : Plan
                 slots.TryAdd(new Endpoint(node, j), next++);
             }
 
-            _steps[i] = new PlanStep(node, session.KernelOf(node), outputs);
+            // A constant needs no step: it lies in its slot from the start. Reading it now also finds what is wrong with it.
+            if (ConstantOf(node) is { } constant)
+            {
+                constants.Add((outputs[0], constant));
+            }
+            else
+            {
+                steps.Add(new PlanStep(node, session.KernelOf(node), outputs));
+            }
         }
 
+        _steps = [.. steps];
+        _constants = [.. constants];
         foreach (var step in _steps)
         {
             step.Inputs = Array.ConvertAll(step.Node.InputArray, input => slots[input]);
@@ -47,11 +59,15 @@ internal sealed class StraightPlan : Plan
         _slotCount = next;
         _fetches = Array.ConvertAll(signature.Fetches, f => (slots[f], f));
         PlanReleases();
+
+        // What no step gives back: fetched values, and feeds that nobody reads.
+        var released = _steps.SelectMany(s => s.Releases).Concat(_constants.Select(c => c.Slot)).ToHashSet();
+        _lasting = [.. Enumerable.Range(0, _slotCount).Where(s => !released.Contains(s))];
     }
 
     public override Tensor[] Run(IReadOnlyList<Tensor> feeds, StepState step)
     {
-        var frame = Interlocked.Exchange(ref _spare, null) ?? new StraightFrame(_session, _slotCount);
+        var frame = Interlocked.Exchange(ref _spare, null) ?? NewFrame();
         try
         {
             frame.Begin(step);
@@ -65,13 +81,43 @@ internal sealed class StraightPlan : Plan
                 Execute(frame, planned);
             }
 
-            return Fetch(frame);
+            var values = Fetch(frame);
+            foreach (var slot in _lasting)
+            {
+                frame.Release(slot);
+            }
+
+            _spare = frame;
+            return values;
         }
-        finally
+        catch
         {
             frame.Clear();
-            _spare = frame;
+            throw;
         }
+    }
+
+    private static Tensor? ConstantOf(Node node)
+    {
+        try
+        {
+            return node is { InputArray.Length: 0, OutputTypes.Length: 1 } ? node.ConstantCache ??= node.Op.ConstantValue(node) : null;
+        }
+        catch (NotOkStatusException error)
+        {
+            throw AtNode(error, node);
+        }
+    }
+
+    private StraightFrame NewFrame()
+    {
+        var frame = new StraightFrame(_session, _slotCount);
+        foreach (var (slot, value) in _constants)
+        {
+            frame.Set(slot, value);
+        }
+
+        return frame;
     }
 
     private Tensor[] Fetch(StraightFrame frame)
@@ -122,6 +168,11 @@ internal sealed class StraightPlan : Plan
         }
 
         foreach (var (slot, _) in _fetches)
+        {
+            last[slot] = -1;
+        }
+
+        foreach (var (slot, _) in _constants)
         {
             last[slot] = -1;
         }

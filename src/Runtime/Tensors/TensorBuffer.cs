@@ -40,6 +40,9 @@ public sealed unsafe class TensorBuffer
     /// <summary>Slots of running steps that hold a pooled buffer. Kept by the executor alone.</summary>
     internal int References { get; set; }
 
+    /// <summary>The frame that keeps this buffer for the next run instead of giving it back to the pool; null for none.</summary>
+    internal object? Home { get; set; }
+
     /// <summary>The pool's clock when the buffer was last given out.</summary>
     internal long LastUse { get; set; }
 
