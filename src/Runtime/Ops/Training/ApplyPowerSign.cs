@@ -1,0 +1,7 @@
+namespace Reproductions.Runtime.Ops.Training;
+
+/// <summary>PowerSign: one step on variables.</summary>
+internal sealed class ApplyPowerSign : PowerSignTraining
+{
+    public override string SignatureText => "ApplyPowerSign(var:Ref(T), m:Ref(T), lr:T, logbase:T, sign_decay:T, beta:T, grad:T) -> (out:Ref(T)) | T:type in {float,double,int32,uint8,int16,int8,complex64,int64,qint8,quint8,qint32,bfloat16,qint16,quint16,uint16,complex128,half,uint32,uint64}; use_locking:bool=False";
+}

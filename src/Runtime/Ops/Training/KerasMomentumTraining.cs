@@ -1,0 +1,10 @@
+using Reproductions.Runtime.Kernels.Optimizers;
+
+namespace Reproductions.Runtime.Ops.Training;
+
+/// <summary>The step of Keras' form of Momentum.</summary>
+internal abstract class KerasMomentumTraining : TrainingOp
+{
+    protected override void Update<T>(TrainingStep step) =>
+        step.Run<T, KerasMomentumUpdate<T>>(new(step.Scalar<T>("lr"), step.Scalar<T>("momentum"), step.Flag("use_nesterov")), 1);
+}

@@ -1,0 +1,7 @@
+namespace Reproductions.Runtime.Ops.Training;
+
+/// <summary>Adagrad and a shrinking towards 0: one step on resource variables.</summary>
+internal sealed class ResourceApplyProximalAdagrad : ProximalAdagradTraining
+{
+    public override string SignatureText => "ResourceApplyProximalAdagrad(var:resource, accum:resource, lr:T, l1:T, l2:T, grad:T) -> () | T:type in {float,double,int32,uint8,int16,int8,complex64,int64,qint8,quint8,qint32,bfloat16,qint16,quint16,uint16,complex128,half,uint32,uint64}; use_locking:bool=False | is_stateful";
+}

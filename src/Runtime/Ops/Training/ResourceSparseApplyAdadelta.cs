@@ -1,0 +1,7 @@
+namespace Reproductions.Runtime.Ops.Training;
+
+/// <summary>Adadelta: one step on rows of resource variables.</summary>
+internal sealed class ResourceSparseApplyAdadelta : AdadeltaTraining
+{
+    public override string SignatureText => "ResourceSparseApplyAdadelta(var:resource, accum:resource, accum_update:resource, lr:T, rho:T, epsilon:T, grad:T, indices:Tindices) -> () | T:type in {float,double,int32,uint8,int16,int8,complex64,int64,qint8,quint8,qint32,bfloat16,qint16,quint16,uint16,complex128,half,uint32,uint64}; Tindices:type in {int32,int64}; use_locking:bool=False | is_stateful";
+}

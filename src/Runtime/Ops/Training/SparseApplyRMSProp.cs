@@ -1,0 +1,7 @@
+namespace Reproductions.Runtime.Ops.Training;
+
+/// <summary>RMSProp: one step on rows of variables.</summary>
+internal sealed class SparseApplyRMSProp : RmsPropTraining
+{
+    public override string SignatureText => "SparseApplyRMSProp(var:Ref(T), ms:Ref(T), mom:Ref(T), lr:T, rho:T, momentum:T, epsilon:T, grad:T, indices:Tindices) -> (out:Ref(T)) | T:type in {float,double,int32,uint8,int16,int8,complex64,int64,qint8,quint8,qint32,bfloat16,qint16,quint16,uint16,complex128,half,uint32,uint64}; Tindices:type in {int32,int64}; use_locking:bool=False";
+}
