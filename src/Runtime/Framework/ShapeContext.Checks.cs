@@ -51,7 +51,8 @@ public sealed partial class ShapeContext
     /// <param name="first">A shape.</param>
     /// <param name="second">A shape.</param>
     /// <param name="context">What to add to the error, on a line of its own.</param>
-    public Shape Merge(Shape first, Shape second, string? context = null)
+    /// <param name="lead">What to put before the reason.</param>
+    public Shape Merge(Shape first, Shape second, string? context = null, string lead = "")
     {
         if (first.MergeWith(second) is { } merged)
         {
@@ -61,7 +62,7 @@ public sealed partial class ShapeContext
         var suffix = context is null ? "" : "\n\t" + context;
         if (first.Rank != second.Rank)
         {
-            throw Error($"Shapes must be equal rank, but are {first.Rank} and {second.Rank}{suffix}");
+            throw Error($"{lead}Shapes must be equal rank, but are {first.Rank} and {second.Rank}{suffix}");
         }
 
         var axis = 0;
@@ -70,7 +71,7 @@ public sealed partial class ShapeContext
             axis++;
         }
 
-        throw Error($"Dimension {axis} in both shapes must be equal, but are {first[axis]} and {second[axis]}. Shapes are {first} and {second}.{suffix}");
+        throw Error($"{lead}Dimension {axis} in both shapes must be equal, but are {first[axis]} and {second[axis]}. Shapes are {first} and {second}.{suffix}");
     }
 
     /// <summary>The shape of an elementwise operation on both, by NumPy's rules.</summary>

@@ -1,0 +1,13 @@
+using Reproductions.Runtime.Ops.Arrays;
+
+namespace Reproductions.Runtime.Ops.Variables;
+
+/// <summary>Slices of a resource variable, combined with updates: minimum.</summary>
+internal sealed class ResourceScatterNdMin : NdScatter
+{
+    public override string SignatureText => "ResourceScatterNdMin(ref:resource, indices:Tindices, updates:T) -> () | T:type; Tindices:type in {int32,int64}; use_locking:bool=True | is_stateful";
+
+    public override bool IsNewerThan113 => true;
+
+    protected override Rows.Combine Combine => Rows.Combine.Minimum;
+}
