@@ -18,6 +18,14 @@ internal readonly unsafe struct PatchColumns<T>(T* image, Patches patches) : IPa
     public void PackRows(T* rows, int width, long first, int count, long k0, int depth) =>
         throw new NotSupportedException("Taps are not neighbours along k.");
 
+    public void PackPanels(T* panels, int width, long first, long count, long k0, int depth)
+    {
+        for (var i = 0L; i < count; i += width)
+        {
+            Pack(panels + (i * depth), width, first + i, (int)Math.Min(width, count - i), k0, depth);
+        }
+    }
+
     public void Pack(T* panel, int width, long first, int count, long k0, int depth)
     {
         var runs = stackalloc Run[MaxRuns];
@@ -25,40 +33,54 @@ internal readonly unsafe struct PatchColumns<T>(T* image, Patches patches) : IPa
         var (rest, x) = Math.DivRem(k0, _patches.OutWidth);
         var (n, y) = Math.DivRem(rest, _patches.OutHeight);
         var imageRow = _patches.Width * _patches.Channels;
-        for (var p = 0; p < depth; p++)
+        for (var p = 0; p < depth;)
         {
+            // Cells of one output row share their image rows.
+            var cells = (int)Math.Min(depth - p, _patches.OutWidth - x);
             var image = _image + (n * _patches.Height * imageRow);
+            var start = ((x * _patches.StrideWidth) - _patches.PadLeft) * _patches.Channels;
             for (var r = 0; r < runCount; r++)
             {
-                ref var run = ref runs[r];
-                var row = _patches.Row(y, run.FilterRow);
-                var from = (((x * _patches.StrideWidth) - _patches.PadLeft) * _patches.Channels) + run.Offset;
-                var target = panel + run.Place;
-                if (row >= 0 && from >= 0 && from + run.Length <= imageRow)
+                var row = _patches.Row(y, runs[r].FilterRow);
+                CopyCells(image + (row * imageRow), row < 0 ? 0 : imageRow, start + runs[r].Offset, panel + runs[r].Place, width, cells, runs[r].Length);
+            }
+
+            for (var cell = 0; cell < cells; cell++)
+            {
+                for (var i = count; i < width; i++)
                 {
-                    Copy(image + (row * imageRow) + from, target, run.Length);
-                }
-                else
-                {
-                    CopyInside(image + (row * imageRow), row < 0 ? 0 : imageRow, from, target, run.Length);
+                    panel[(cell * width) + i] = default;
                 }
             }
 
-            for (var i = count; i < width; i++)
+            panel += (long)width * cells;
+            p += cells;
+            x = 0;
+            if (++y == _patches.OutHeight)
             {
-                panel[i] = default;
+                y = 0;
+                n++;
+            }
+        }
+    }
+
+    // One run of taps for neighbouring cells of an output row.
+    private void CopyCells(T* row, long rowLength, long from, T* target, int width, int cells, int length)
+    {
+        var step = _patches.StrideWidth * _patches.Channels;
+        for (var cell = 0; cell < cells; cell++)
+        {
+            if (from >= 0 && from + length <= rowLength)
+            {
+                Copy(row + from, target, length);
+            }
+            else
+            {
+                CopyInside(row, rowLength, from, target, length);
             }
 
-            panel += width;
-            if (++x == _patches.OutWidth)
-            {
-                x = 0;
-                if (++y == _patches.OutHeight)
-                {
-                    y = 0;
-                    n++;
-                }
-            }
+            from += step;
+            target += width;
         }
     }
 

@@ -44,6 +44,14 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
         new Span<T>(rows, (width - count) * depth).Clear();
     }
 
+    public void PackPanels(T* panels, int width, long first, long count, long k0, int depth)
+    {
+        for (var i = 0L; i < count; i += width)
+        {
+            Pack(panels + (i * depth), width, first + i, (int)Math.Min(width, count - i), k0, depth);
+        }
+    }
+
     public void Pack(T* panel, int width, long first, int count, long k0, int depth)
     {
         for (var line = 0; line < count; line++)
@@ -135,7 +143,7 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
             return;
         }
 
-        for (var q = 0L; q < count; q++)
+        for (var q = 0; q < (int)count; q++)
         {
             target[q] = source[q];
         }

@@ -41,9 +41,20 @@ public static unsafe partial class Gemm
         }
         else
         {
-            var left = Left(transposeA, m, k, a);
-            var right = Right(transposeB, n, k, b);
-            Product.Run(m, n, k, left, right, c, n, accumulate, new Epilogue<T>(bias, relu), workers);
+            var epilogue = new Epilogue<T>(bias, relu);
+            if (m == 1 && TryVector(transposeB, n, k, a, b, c, accumulate, epilogue, workers))
+            {
+                return;
+            }
+
+            // A right factor whose k runs fastest must be interleaved; as the left factor of the turned product it is read as it lies.
+            if (transposeB && !epilogue.IsPresent && (transposeA || n > m))
+            {
+                Product.Run(n, m, k, Left(false, n, k, b), Right(!transposeA, m, k, a), c, n, accumulate, default, workers, turned: true);
+                return;
+            }
+
+            Product.Run(m, n, k, Left(transposeA, m, k, a), Right(transposeB, n, k, b), c, n, accumulate, epilogue, workers);
         }
     }
 

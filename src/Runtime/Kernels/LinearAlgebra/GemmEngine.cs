@@ -25,8 +25,8 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
     /// <summary>Multiplications below which one thread is as fast as two.</summary>
     private const long ParallelWork = 48 * 48 * 48;
 
-    /// <summary>Computes C; <paramref name="c"/> may not overlap the factors.</summary>
-    public static void Run(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers)
+    /// <summary>Computes C; <paramref name="c"/> may not overlap the factors. Turned: C is written as [n, m] with rows of ldc; then there is no epilogue.</summary>
+    public static void Run(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers, bool turned = false)
     {
         if (m <= 0 || n <= 0)
         {
@@ -38,7 +38,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         var splitRows = m / TKernel.Rows >= n / TKernel.Columns;
         var plan = new Plan(m, n, k, splitRows, parallel ? workers.Count : 1);
         using var scratch = workers.Scratch.Rent(plan.TotalBytes);
-        var body = new Body(a, b, c, ldc, epilogue, plan, (T*)scratch.Pointer);
+        var body = new Body(a, b, c, ldc, epilogue, plan, (T*)scratch.Pointer, turned);
         var k0 = 0L;
         do
         {
@@ -84,8 +84,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             PrivateDepth = (int)Math.Min(SharedDepth, TKernel.Depth);
             var perThread = RoundUp((PrivateLines + threads - 1) / threads, PrivateWidth);
             var fit = Math.Max(1, PrivateBytes / sizeof(T) / PrivateDepth / PrivateWidth) * PrivateWidth;
-            // A shared factor of many lines is read once per private block, a small one may stay in the cache with one panel.
-            PrivateBlockLines = Math.Min(perThread, splitRows ? fit : PrivateWidth);
+            PrivateBlockLines = Math.Min(perThread, fit);
             SharedBytesUsed = Align(SharedBlockLines * SharedDepth * sizeof(T));
             PrivateBytesUsed = Align(PrivateBlockLines * PrivateDepth * sizeof(T));
         }
@@ -121,7 +120,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         private static long Align(long bytes) => RoundUp(bytes, 128);
     }
 
-    private struct Body(TA a, TB b, T* c, long ldc, Epilogue<T> epilogue, Plan plan, T* scratch) : IParallelBody
+    private struct Body(TA a, TB b, T* c, long ldc, Epilogue<T> epilogue, Plan plan, T* scratch, bool turned) : IParallelBody
     {
         public bool Packing;
         private readonly TA _a = a;
@@ -218,17 +217,15 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
 
         private readonly void PackPrivate(T* target, long line, long lines, long k, int depth)
         {
-            for (var i = 0L; i < lines; i += _plan.PrivateWidth)
+            if (!_plan.SplitRows)
             {
-                var count = (int)Math.Min(_plan.PrivateWidth, lines - i);
-                if (_plan.SplitRows)
-                {
-                    PackLeft(target + (i * depth), line + i, count, k, depth);
-                }
-                else
-                {
-                    _b.Pack(target + (i * depth), _plan.PrivateWidth, line + i, count, k, depth);
-                }
+                _b.PackPanels(target, TKernel.Columns, line, lines, k, depth);
+                return;
+            }
+
+            for (var i = 0L; i < lines; i += TKernel.Rows)
+            {
+                PackLeft(target + (i * depth), line + i, (int)Math.Min(TKernel.Rows, lines - i), k, depth);
             }
         }
 
@@ -274,6 +271,12 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private readonly void Tile(T* a, T* b, long row, long rows, long column, long columns, int depth, bool accumulate, bool last)
         {
+            if (turned)
+            {
+                TurnedTile(a, b, c + (column * ldc) + row, (int)Math.Min(rows, TKernel.Rows), (int)Math.Min(columns, TKernel.Columns), depth, accumulate);
+                return;
+            }
+
             var target = c + (row * ldc) + column;
             if (rows >= TKernel.Rows && columns >= TKernel.Columns)
             {
@@ -304,6 +307,32 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             else
             {
                 TKernel.Run(depth, a, b, target, stride, accumulate);
+            }
+        }
+
+        [SkipLocalsInit]
+        private readonly void TurnedTile(T* a, T* b, T* target, int rows, int columns, int depth, bool accumulate)
+        {
+            var tile = stackalloc T[TKernel.Rows * TKernel.Columns];
+            if (accumulate)
+            {
+                new Span<T>(tile, TKernel.Rows * TKernel.Columns).Clear();
+                for (var j = 0; j < columns; j++)
+                {
+                    for (var i = 0; i < rows; i++)
+                    {
+                        tile[(i * TKernel.Columns) + j] = target[(j * ldc) + i];
+                    }
+                }
+            }
+
+            RunKernel(depth, a, b, tile, TKernel.Columns, accumulate);
+            for (var j = 0; j < columns; j++)
+            {
+                for (var i = 0; i < rows; i++)
+                {
+                    target[(j * ldc) + i] = tile[(i * TKernel.Columns) + j];
+                }
             }
         }
 

@@ -15,4 +15,7 @@ public unsafe interface IPanelSource<T>
 
     /// <summary>Writes lines [first, first+count) at k in [k0, k0+depth) to rows[i*depth + p]; lines count..width-1 become 0.</summary>
     void PackRows(T* rows, int width, long first, int count, long k0, int depth);
+
+    /// <summary>Packs several panels, one after another: lines [first, first+count), count above or below width.</summary>
+    void PackPanels(T* panels, int width, long first, long count, long k0, int depth);
 }

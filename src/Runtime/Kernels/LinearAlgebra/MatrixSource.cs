@@ -36,4 +36,19 @@ public readonly unsafe struct MatrixSource<T>(T* data, long lineStride, long kSt
 
         new Span<T>(rows + ((long)count * depth), (width - count) * depth).Clear();
     }
+
+    /// <inheritdoc/>
+    public void PackPanels(T* panels, int width, long first, long count, long k0, int depth)
+    {
+        if (_lineStride == 1)
+        {
+            PanelPacking.CopyPanels(panels, width, _data + first + (k0 * _kStride), _kStride, count, depth);
+            return;
+        }
+
+        for (var i = 0L; i < count; i += width)
+        {
+            Pack(panels + (i * depth), width, first + i, (int)Math.Min(width, count - i), k0, depth);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 
@@ -11,10 +12,9 @@ internal static unsafe partial class PanelPacking
     {
         if (count == width)
         {
-            var bytes = (uint)(width * sizeof(T));
             for (var p = 0; p < depth; p++)
             {
-                Unsafe.CopyBlockUnaligned(panel, source, bytes);
+                CopyLine((byte*)panel, (byte*)source, width * sizeof(T));
                 panel += width;
                 source += kStride;
             }
@@ -31,6 +31,59 @@ internal static unsafe partial class PanelPacking
 
             panel += width;
             source += kStride;
+        }
+    }
+
+    // A call for each short line would cost more than the copy.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyLine(byte* target, byte* source, int bytes)
+    {
+        var i = 0;
+        for (; i <= bytes - 32; i += 32)
+        {
+            Vector256.Load(source + i).Store(target + i);
+        }
+
+        if (i <= bytes - 16)
+        {
+            Vector128.Load(source + i).Store(target + i);
+            i += 16;
+        }
+
+        if (i <= bytes - 8)
+        {
+            *(ulong*)(target + i) = *(ulong*)(source + i);
+            i += 8;
+        }
+
+        for (; i < bytes; i++)
+        {
+            target[i] = source[i];
+        }
+    }
+
+    /// <summary>
+    /// Panels of lines that are neighbours in memory, row by row: long runs of reading. Panel j holds lines j*width..; the last may be short.
+    /// </summary>
+    public static void CopyPanels<T>(T* panels, int width, T* source, long kStride, long count, int depth)
+        where T : unmanaged
+    {
+        var whole = count / width;
+        for (var p = 0; p < depth; p++)
+        {
+            var from = source + (p * kStride);
+            var target = panels + (p * width);
+            for (var panel = 0L; panel < whole; panel++)
+            {
+                CopyLine((byte*)target, (byte*)from, width * sizeof(T));
+                target += (long)width * depth;
+                from += width;
+            }
+        }
+
+        if (whole * width < count)
+        {
+            CopyLines(panels + (whole * width * depth), width, source + (whole * width), kStride, (int)(count - (whole * width)), depth);
         }
     }
 
