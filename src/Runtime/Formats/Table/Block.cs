@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Formats.Table;
 
@@ -123,6 +124,7 @@ internal sealed class Block
 
         /// <summary>Steps to the next entry; false at the end.</summary>
         /// <exception cref="TableFault">The entry does not decode.</exception>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public bool MoveNext()
         {
             if (_position >= (uint)_block._limit)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Reproductions.Runtime.Formats.TensorBundle;
@@ -50,17 +51,25 @@ public sealed class BundleEntry
     /// <param name="record">A serialized BundleEntryProto.</param>
     /// <param name="file">The index file, for messages.</param>
     /// <exception cref="DataLossError">The record is no proto, or its shape is invalid.</exception>
-    internal static BundleEntry Parse(string key, ReadOnlySpan<byte> record, string file)
+    internal static BundleEntry Parse(string key, ReadOnlySpan<byte> record, string file) => Parse(key, record, file, []);
+
+    /// <inheritdoc cref="Parse(string, ReadOnlySpan{byte}, string)"/>
+    /// <param name="dims">Room for dimensions, which a caller of many records keeps.</param>
+    internal static BundleEntry Parse(string key, ReadOnlySpan<byte> record, string file, List<long> dims)
     {
         var entry = new BundleEntry(key);
-        var dims = new List<long>();
-        var slices = new List<TensorSlice>();
-        if (!entry.TryParse(record, dims, slices))
+        dims.Clear();
+        List<TensorSlice>? slices = null;
+        if (!entry.TryParse(record, dims, ref slices))
         {
             throw new DataLossError($"Entry for key {key} not parseable. Index '{file}' holds {record.Length} bytes for it that are no BundleEntryProto.");
         }
 
-        entry.Slices = slices;
+        if (slices is not null)
+        {
+            entry.Slices = slices;
+        }
+
         entry.Shape = dims.Count == 0 ? Shape.Scalar : ToShape(key, dims, file);
         return entry;
     }
@@ -80,7 +89,7 @@ public sealed class BundleEntry
 
         if (valid)
         {
-            return new Shape([.. dims]);
+            return new Shape(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(dims));
         }
 
         var text = new StringBuilder();
@@ -92,7 +101,9 @@ public sealed class BundleEntry
         throw new DataLossError($"Invalid tensor shape: {key}{text}. Index '{file}' states it; the file is damaged or was written by a faulty program.");
     }
 
-    private bool TryParse(ReadOnlySpan<byte> record, List<long> dims, List<TensorSlice> slices)
+    // A listing comes here once for each key: it is compiled with all care at once, not after the first thousands.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool TryParse(ReadOnlySpan<byte> record, List<long> dims, ref List<TensorSlice>? slices)
     {
         var wire = new Wire(record);
         while (!wire.AtEnd)
@@ -147,7 +158,7 @@ public sealed class BundleEntry
                         return false;
                     }
 
-                    slices.Add(slice);
+                    (slices ??= []).Add(slice);
                     break;
             }
         }

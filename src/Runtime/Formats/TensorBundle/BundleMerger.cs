@@ -47,7 +47,7 @@ public static class BundleMerger
     private static void Collect(string prefix, SortedDictionary<byte[], BundleEntryProto> entries, List<string> files)
     {
         using var reader = BundleReader.Open(prefix);
-        foreach (var (key, record) in reader.Records())
+        reader.Walk((key, record) =>
         {
             var entry = Parse(key, record, reader.IndexPath);
             var bytes = KeyText.Encode(key);
@@ -60,7 +60,7 @@ public static class BundleMerger
                 }
 
                 merged.Slices.AddRange(entry.Slices);
-                continue;
+                return;
             }
 
             if (!partitioned)
@@ -77,10 +77,10 @@ public static class BundleMerger
             }
 
             entries.Add(bytes, entry);
-        }
+        });
     }
 
-    private static BundleEntryProto Parse(string key, byte[] record, string file)
+    private static BundleEntryProto Parse(string key, ReadOnlySpan<byte> record, string file)
     {
         try
         {

@@ -137,6 +137,9 @@ public sealed partial class BundleReader : IDisposable
         }
     }
 
+    /// <summary>Takes one record of the index; the record lives only as long as the call.</summary>
+    internal delegate void RecordAction(string key, ReadOnlySpan<byte> record);
+
     private static int CountShards(string prefix)
     {
         for (var count = 1; count <= 1 << 16; count *= 2)
@@ -227,22 +230,18 @@ public sealed partial class BundleReader : IDisposable
     {
         var entries = new List<BundleEntry>();
         var parts = new HashSet<string>();
-        foreach (var (key, value) in Records())
+        var dims = new List<long>();
+        Walk((key, record) =>
         {
-            if (key.Length == 0)
-            {
-                continue;
-            }
-
             BundleEntry entry;
             try
             {
-                entry = BundleEntry.Parse(key, value, IndexPath);
+                entry = BundleEntry.Parse(key, record, IndexPath, dims);
             }
             catch (DataLossError e) when (_options.Salvage)
             {
                 _faults.Enqueue(e);
-                continue;
+                return;
             }
 
             foreach (var slice in entry.Slices)
@@ -251,8 +250,7 @@ public sealed partial class BundleReader : IDisposable
             }
 
             entries.Add(entry);
-        }
-
+        });
         if (parts.Count > 0)
         {
             entries.RemoveAll(e => parts.Contains(e.Key));
@@ -261,8 +259,9 @@ public sealed partial class BundleReader : IDisposable
         return entries;
     }
 
-    /// <summary>Every record but the header's, in the order of the table.</summary>
-    internal IEnumerable<(string Key, byte[] Value)> Records()
+    /// <summary>Hands out every record but the header's, in the order of the table.</summary>
+    /// <exception cref="DataLossError">A block of the index is damaged; not when salvaging.</exception>
+    internal void Walk(RecordAction action)
     {
         List<BlockHandle> handles;
         try
@@ -274,21 +273,17 @@ public sealed partial class BundleReader : IDisposable
             throw e.ToError();
         }
 
-        var first = true;
         foreach (var handle in handles)
         {
-            var records = new List<(string, byte[])>();
             try
             {
                 var cursor = _table.ReadBlock(handle).Start();
                 while (cursor.MoveNext())
                 {
-                    if (!first || !cursor.Key.IsEmpty)
+                    if (!cursor.Key.IsEmpty)
                     {
-                        records.Add((KeyText.Decode(cursor.Key), cursor.Value.ToArray()));
+                        action(KeyText.Decode(cursor.Key), cursor.Value);
                     }
-
-                    first = false;
                 }
             }
             catch (TableFault e) when (_options.Salvage)
@@ -298,11 +293,6 @@ public sealed partial class BundleReader : IDisposable
             catch (TableFault e)
             {
                 throw e.ToError();
-            }
-
-            foreach (var record in records)
-            {
-                yield return record;
             }
         }
     }
