@@ -62,7 +62,7 @@ public sealed class EncodingTests
     {
         var parse = () => ShapeAndSlice.Parse(spec);
 
-        parse.Should().Throw<Tensorflow.InvalidArgumentError>();
+        parse.Should().Throw<Tensorflow.Exceptions.NotOkStatusException>();
     }
 
     [Theory]

@@ -138,6 +138,20 @@ public sealed class GraphFileTests
     }
 
     [Fact]
+    public void A_file_above_two_gigabytes_is_refused_before_it_is_read()
+    {
+        using var folder = new TemporaryFolder();
+        using (var file = File.Create(folder.At("m.meta")))
+        {
+            file.SetLength((1L << 31) + 5);
+        }
+
+        var read = () => GraphFile.ReadMetaGraph(folder.At("m.meta"));
+
+        read.Should().Throw<InvalidArgumentError>().WithMessage("MetaGraphDef in * cannot be larger than 2GB: it has 2147483653 bytes, *Keep large values out of the graph*");
+    }
+
+    [Fact]
     public void A_text_is_written_that_reads_back_equal()
     {
         using var folder = new TemporaryFolder();

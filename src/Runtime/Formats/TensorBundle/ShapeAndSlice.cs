@@ -9,7 +9,8 @@ namespace Reproductions.Runtime.Formats.TensorBundle;
 public sealed record ShapeAndSlice(Shape FullShape, TensorSlice Slice, Shape SliceShape)
 {
     /// <summary>Reads the text; null for an empty one, which stands for the whole tensor.</summary>
-    /// <exception cref="InvalidArgumentError">The text has another form, or the slice leaves the shape.</exception>
+    /// <exception cref="InvalidArgumentError">The text has another form.</exception>
+    /// <exception cref="InternalError">The slice leaves the shape, or has another rank.</exception>
     public static ShapeAndSlice? Parse(string text)
     {
         if (text.Length == 0)
@@ -17,7 +18,7 @@ public sealed record ShapeAndSlice(Shape FullShape, TensorSlice Slice, Shape Sli
             return null;
         }
 
-        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(' ');
         if (parts.Length < 2)
         {
             throw new InvalidArgumentError($"Need least two elements in shape_and_slice specification: {text}");
@@ -37,10 +38,6 @@ public sealed record ShapeAndSlice(Shape FullShape, TensorSlice Slice, Shape Sli
         {
             var shape = new Shape(dims);
             return new ShapeAndSlice(shape, slice, slice.ShapeIn(shape));
-        }
-        catch (InternalError e)
-        {
-            throw new InvalidArgumentError($"{e.Message}. The shape_and_slice specification is '{text}'.", e);
         }
         catch (OverflowException e)
         {
