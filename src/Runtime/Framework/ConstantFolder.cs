@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reproductions.Runtime.Kernels;
 
 namespace Reproductions.Runtime.Framework;
@@ -47,15 +46,7 @@ internal static class ConstantFolder
     };
 
     /// <summary>A value as TensorFlow's messages print it: <c>&lt;4 2&gt;</c>.</summary>
-    public static string Describe(Tensor value)
-    {
-        const int limit = 10;
-        var shown = (int)Math.Min(value.Count, limit);
-        var items = Enumerable.Range(0, shown).Select(i => value.DType.IsInteger && value.DType is not (DType.UInt16 or DType.UInt32 or DType.UInt64)
-            ? Integer(value, i).ToString(CultureInfo.InvariantCulture)
-            : value.DType == DType.Float32 ? value.Span<float>()[i].ToString("G6", CultureInfo.InvariantCulture) : "?");
-        return "<" + string.Join(" ", items) + (value.Count > limit ? "..." : "") + ">";
-    }
+    public static string Describe(Tensor value) => $"<{TensorText.Of(value, 256)}>";
 
     private static Tensor? Evaluate(Endpoint endpoint, int depth)
     {

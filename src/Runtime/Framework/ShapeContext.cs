@@ -64,7 +64,7 @@ public sealed partial class ShapeContext
     /// <summary>The error of a shape function; the graph adds node and input shapes to <paramref name="reason"/>.</summary>
     public InvalidArgumentError Error(string reason)
     {
-        var shapes = string.Join(", ", Enumerable.Range(0, InputCount).Select(i => Input(i).ToString()));
+        var shapes = string.Join(", ", Enumerable.Range(0, InputCount).Select(i => Input(i) is { HasRank: true } s ? s.ToString() : "?"));
         var text = $"{reason} for '{Node.Name}' (op: '{Node.Op.Name}') with input shapes: {shapes}";
 
         // An input that was read both ways is shown as a shape, as TensorFlow does.

@@ -10,18 +10,18 @@ internal sealed class BatchToSpaceND : ComputeOp
     public override void InferShapes(ShapeContext c)
     {
         var block = c.Input(1);
-        if (block.HasRank && block.Rank != 1)
+        if (block.Rank != 1)
         {
             throw c.Error("block_shape must have rank 1.");
         }
 
-        if (!block.HasRank || block[0] == Shape.Unknown)
+        if (block[0] == Shape.Unknown)
         {
-            return;
+            throw c.Error("block_shape must have known size.");
         }
 
         var constant = c.Constant(1);
-        Blocks.Infer(c, constant is null ? null : Integers.Read(constant), c.Constant(2), (int)block[0], toBatch: false);
+        Blocks.Infer(c, c.Input(0), constant is null ? null : Integers.Read(constant), c.Constant(2), (int)block[0], toBatch: false);
     }
 
     protected override void Compute(KernelContext c) => Blocks.FromBatch(c, Integers.Read(c.Input(1)), Integers.Read(c.Input(2)));

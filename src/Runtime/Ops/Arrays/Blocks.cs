@@ -83,9 +83,9 @@ internal static class Blocks
     }
 
     /// <summary>Shape function of both ways.</summary>
-    public static void Infer(ShapeContext c, long[]? block, Tensor? widths, int count, bool toBatch)
+    public static void Infer(ShapeContext c, Shape given, long[]? block, Tensor? widths, int count, bool toBatch)
     {
-        var input = c.WithRankAtLeast(c.Input(0), count + 1);
+        var input = c.WithRankAtLeast(given, count + 1);
         if (!input.HasRank)
         {
             return;

@@ -25,7 +25,7 @@ internal sealed class BroadcastTo : ComputeOp
             {
                 if (input[-i] > 1)
                 {
-                    c.Merge(input[-i], target[-i]);
+                    target = target.WithDim(-i, c.Merge(input[-i], target[-i]));
                 }
             }
         }

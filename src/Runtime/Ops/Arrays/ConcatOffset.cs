@@ -11,7 +11,8 @@ internal sealed class ConcatOffset : ComputeOp
     {
         for (var i = 1; i < c.InputCount; i++)
         {
-            c.Set(i - 1, c.InputOfRank(i, 1));
+            c.InputOfRank(i, 1);
+            c.SetSameAs(i - 1, i);
         }
     }
 

@@ -14,19 +14,24 @@ internal class Gather : ComputeOp
     }
 
     /// <summary>Writes output 0: the rows of <paramref name="source"/> along <paramref name="axis"/> that <paramref name="indices"/> names.</summary>
-    public static void Run(KernelContext c, Tensor source, Tensor indices, int axis)
+    public static void Run(KernelContext c, Tensor source, Tensor indices, int axis, int batch = 0)
     {
         var shape = source.Shape;
         var rows = shape[axis];
         var width = Elements.Product(shape.Dims[(axis + 1)..]);
         var outer = Elements.Product(shape.Dims[..axis]);
-        var output = c.Allocate(0, shape.Slice(0, axis).Concat(indices.Shape).Concat(shape.Slice(axis + 1)));
+        var output = c.Allocate(0, shape.Slice(0, axis).Concat(indices.Shape.Slice(batch)).Concat(shape.Slice(axis + 1)));
         var starts = RowIndices.Starts(indices, rows, width).ToArray();
+
+        // Each batch entry has indices of its own; without batch dimensions there is one entry.
+        var batches = Elements.Product(shape.Dims[..batch]);
+        var count = batches == 0 ? 0 : starts.Length / batches;
         for (long block = 0; block < outer; block++)
         {
-            for (var i = 0; i < starts.Length; i++)
+            var first = block / (outer / batches) * count;
+            for (var i = 0; i < count; i++)
             {
-                Elements.Copy(source, (block * rows * width) + starts[i], output, ((block * starts.Length) + i) * width, width);
+                Elements.Copy(source, (block * rows * width) + starts[first + i], output, ((block * count) + i) * width, width);
             }
         }
     }

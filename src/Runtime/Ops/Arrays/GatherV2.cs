@@ -14,7 +14,7 @@ internal sealed class GatherV2 : ComputeOp
         c.InputOfRank(2, 0);
         if (c.ConstantScalar(2) is not { } axis)
         {
-            c.Set(0, parameters.HasRank && indices.HasRank ? Shape.OfRank(parameters.Rank + indices.Rank - 1) : Shape.UnknownRank);
+            c.Set(0, parameters.HasRank && indices.HasRank ? Shape.OfRank(parameters.Rank + indices.Rank - 1 - Batch(c.Node, indices.Rank)) : Shape.UnknownRank);
             return;
         }
 
@@ -22,8 +22,15 @@ internal sealed class GatherV2 : ComputeOp
         if (parameters.HasRank && indices.HasRank)
         {
             var at = (int)(axis < 0 ? axis + parameters.Rank : axis);
-            c.Set(0, parameters.Slice(0, at).Concat(indices).Concat(parameters.Slice(at + 1)));
+            c.Set(0, parameters.Slice(0, at).Concat(indices.Slice(Batch(c.Node, indices.Rank))).Concat(parameters.Slice(at + 1)));
         }
+    }
+
+    // An attribute of TensorFlow 1.14 and later, kept on nodes that were read with another value than 0.
+    private static int Batch(Node node, int indicesRank)
+    {
+        var batch = (int)(node.Attributes.Find("batch_dims")?.I ?? 0);
+        return batch < 0 ? batch + indicesRank : batch;
     }
 
     protected override void Compute(KernelContext c)
@@ -42,6 +49,6 @@ internal sealed class GatherV2 : ComputeOp
             throw new InvalidArgumentError($"Shape must be at least rank {least} but is rank {rank}");
         }
 
-        Gather.Run(c, source, c.Input(1), (int)(axis < 0 ? axis + rank : axis));
+        Gather.Run(c, source, c.Input(1), (int)(axis < 0 ? axis + rank : axis), Batch(c.Node, c.Input(1).Shape.Rank));
     }
 }

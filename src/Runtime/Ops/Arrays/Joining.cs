@@ -32,9 +32,11 @@ internal static class Joining
     public static void InferConcat(ShapeContext c, int first, int end, int axisInput)
     {
         c.InputOfRank(axisInput, 0);
+
+        // TensorFlow asks for the axis only when what can be checked without it was found right.
+        InferWithoutAxis(c, first, end);
         if (c.ConstantScalar(axisInput) is not { } axis)
         {
-            InferWithoutAxis(c, first, end);
             return;
         }
 

@@ -43,7 +43,7 @@ internal static class NdIndices
     public static string Place(Shape indices, long i) => RowIndices.Coordinates(indices.Rank > 0 ? indices.Slice(0, indices.Rank - 1) : indices, i);
 
     /// <summary>Checks a scatter of slices: the updates' outer dimensions are the indices', the inner ones the target's.</summary>
-    public static long Check(Shape indices, Shape updates, Shape target)
+    public static long Check(Shape indices, Shape updates, Shape target, bool withSizes = false)
     {
         var depth = Depth(indices);
         if (target.Rank < 1)
@@ -61,7 +61,9 @@ internal static class NdIndices
         {
             if (updates.Rank <= i || updates[i] != indices[i])
             {
-                throw new InvalidArgumentError($"Dimensions [0,{outer}) of indices[shape={indices}] must match dimensions [0,{outer}) of updates[shape={updates}]");
+                throw new InvalidArgumentError(withSizes
+                    ? $"Dimensions [{i},{i + 1}) of indices[shape={indices}] = {indices[i]} must match dimensions [{i},{i + 1}) of updates[shape={updates}] = {(updates.Rank > i ? updates[i] : 0)}"
+                    : $"Dimensions [0,{outer}) of indices[shape={indices}] must match dimensions [0,{outer}) of updates[shape={updates}]");
             }
         }
 

@@ -45,11 +45,12 @@ internal sealed class Reshape : ComputeOp
             throw new InvalidArgumentError($"sizes input must be 1-D, not {sizes.Shape}");
         }
 
-        c.SetOutput(0, input.View(Resolve(input.Count, Integers.Read(sizes))));
+        c.SetOutput(0, input.View(Resolve(input.Shape, Integers.Read(sizes))));
     }
 
-    private static Shape Resolve(long count, long[] dims)
+    private static Shape Resolve(Shape source, long[] dims)
     {
+        var count = source.ElementCount;
         var hole = -1;
         long known = 1;
         for (var i = 0; i < dims.Length; i++)
@@ -70,23 +71,28 @@ internal sealed class Reshape : ComputeOp
 
         if (hole >= 0)
         {
-            if (known == 0 && count != 0)
-            {
-                throw new InvalidArgumentError("reshape cannot infer the missing input size for an empty tensor unless all specified input sizes are non-zero");
-            }
-
             if (known != 0 && count % known != 0)
             {
                 throw new InvalidArgumentError($"Input to reshape is a tensor with {count} values, but the requested shape requires a multiple of {known}");
             }
 
-            dims[hole] = known == 0 ? 0 : count / known;
+            dims[hole] = known == 0 ? Rest(source, dims) : count / known;
             known *= dims[hole];
         }
 
         return known == count
             ? new Shape(dims)
             : throw new InvalidArgumentError($"Input to reshape is a tensor with {count} values, but the requested shape has {known}");
+    }
+
+    /// <summary>The missing dimension of an empty tensor: what is left when zeros are not counted.</summary>
+    private static long Rest(Shape source, long[] dims)
+    {
+        var have = Elements.Product(source.ToArray().Where(d => d != 0).ToArray());
+        var want = Elements.Product(dims.Where(d => d > 0).ToArray());
+        return have % want == 0
+            ? have / want
+            : throw new InvalidArgumentError("reshape cannot infer the missing input size for an empty tensor unless all specified input sizes are non-zero");
     }
 
     /// <summary>The product of the known dimensions, the last unknown one and how many are unknown. A zero makes the count known.</summary>

@@ -9,8 +9,7 @@ internal sealed class SpaceToBatch : ComputeOp
 
     public override void InferShapes(ShapeContext c)
     {
-        c.InputOfRank(0, 4);
-        Blocks.Infer(c, [c.Node.Int("block_size"), c.Node.Int("block_size")], c.Constant(1), 2, toBatch: true);
+        Blocks.Infer(c, c.InputOfRank(0, 4), [c.Node.Int("block_size"), c.Node.Int("block_size")], c.Constant(1), 2, toBatch: true);
     }
 
     protected override void Compute(KernelContext c) =>

@@ -14,7 +14,11 @@ internal sealed class Tile : ComputeOp
         var multiples = c.ConstantAsShape(1);
         if (!input.HasRank)
         {
-            c.Set(0, multiples.HasRank ? Shape.OfRank(multiples.Rank) : Shape.UnknownRank);
+            input = multiples.HasRank ? Shape.OfRank(multiples.Rank) : Shape.UnknownRank;
+        }
+
+        if (!input.HasRank)
+        {
             return;
         }
 

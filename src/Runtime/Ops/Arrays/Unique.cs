@@ -10,7 +10,8 @@ internal class Unique : ComputeOp
     public override void InferShapes(ShapeContext c)
     {
         c.Set(0, Shape.OfRank(1));
-        c.Set(1, c.InputOfRank(0, 1));
+        c.InputOfRank(0, 1);
+        c.SetSameAs(1, 0);
         if (c.OutputCount > 2)
         {
             c.Set(2, Shape.OfRank(1));

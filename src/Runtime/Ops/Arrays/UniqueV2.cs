@@ -7,7 +7,17 @@ internal sealed class UniqueV2 : ComputeOp
 {
     public override string SignatureText => "UniqueV2(x:T, axis:Taxis) -> (y:T, idx:out_idx) | T:type; Taxis:type=int64 in {int32,int64}; out_idx:type=int32 in {int32,int64}";
 
-    public override void InferShapes(ShapeContext c) => c.Set(1, Shape.OfRank(1));
+    public override void InferShapes(ShapeContext c)
+    {
+        var input = c.Input(0);
+        c.Set(0, input.HasRank ? Shape.OfRank(input.Rank) : Shape.UnknownRank);
+        c.Set(1, Shape.OfRank(1));
+        if (input.HasRank && c.Constant(1) is { Count: <= 1 } axes && input.Rank > 0)
+        {
+            var axis = axes.Count == 0 ? 0 : c.Axis(Integers.First(axes), input.Rank);
+            c.Set(1, new Shape(input[axis]));
+        }
+    }
 
     protected override void Compute(KernelContext c)
     {

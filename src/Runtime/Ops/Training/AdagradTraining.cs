@@ -5,6 +5,8 @@ namespace Reproductions.Runtime.Ops.Training;
 /// <summary>The step of Adagrad.</summary>
 internal abstract class AdagradTraining : TrainingOp
 {
+    protected override bool ChecksRowsFirst => true;
+
     protected override void Update<T>(TrainingStep step)
     {
         if (step.Flag("update_slots"))

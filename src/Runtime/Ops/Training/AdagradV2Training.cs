@@ -5,6 +5,8 @@ namespace Reproductions.Runtime.Ops.Training;
 /// <summary>The step of Adagrad with an epsilon.</summary>
 internal abstract class AdagradV2Training : TrainingOp
 {
+    protected override bool ChecksRowsFirst => true;
+
     public override bool IsNewerThan113 => true;
 
     protected override void Update<T>(TrainingStep step) =>

@@ -5,6 +5,8 @@ namespace Reproductions.Runtime.Ops.Training;
 /// <summary>The step of RMSProp, centered.</summary>
 internal abstract class CenteredRmsPropTraining : TrainingOp
 {
+    protected override bool ChecksRowsFirst => true;
+
     protected override string ScalarColon => " :";
 
     protected override void Update<T>(TrainingStep step) =>

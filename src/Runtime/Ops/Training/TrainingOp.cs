@@ -18,6 +18,9 @@ internal abstract class TrainingOp : OpType
     /// <summary>What stands between "is not a scalar" and the shape in messages.</summary>
     protected virtual string ScalarColon => ":";
 
+    /// <summary>True when a bad row index is found before anything is written.</summary>
+    protected virtual bool ChecksRowsFirst => false;
+
     /// <summary>The number of the input called <paramref name="name"/>; -1 when there is none.</summary>
     public static int Index(Node node, string name)
     {
@@ -116,7 +119,7 @@ internal abstract class TrainingOp : OpType
         var gradient = Math.Max(Index(c.Node, "grad"), Index(c.Node, "delta"));
         var indices = Index(c.Node, "indices");
         Check(c, variables, gradient, indices);
-        var step = new TrainingStep(c, variables, gradient, indices);
+        var step = new TrainingStep(c, variables, gradient, indices, ChecksRowsFirst);
         if (!c.IsRef(0) || c.Node.Bool("use_locking"))
         {
             lock (variables[0].Gate)

@@ -5,7 +5,7 @@ using Reproductions.Runtime.Kernels.Optimizers;
 namespace Reproductions.Runtime.Ops.Training;
 
 /// <summary>One step of an optimizer op: its variables, gradient, row indices and scalars. Used by one thread.</summary>
-internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] variables, int gradient, int indices)
+internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] variables, int gradient, int indices, bool checksFirst)
 {
     /// <summary>Scalar input <paramref name="name"/>.</summary>
     public T Scalar<T>(string name)
@@ -27,21 +27,30 @@ internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] 
             return;
         }
 
-        // Rows before a bad index stay written, as in TensorFlow.
         var rows = target.Shape[0];
         var width = rows == 0 ? 0 : target.Count / rows;
         var given = c.Input(indices);
+        for (var i = 0; checksFirst && i < given.Count; i++)
+        {
+            Check(ConstantFolder.Integer(given, i), i, rows);
+        }
+
+        // Where indices are not checked first, rows before a bad one stay written, as in TensorFlow.
         for (var i = 0; i < given.Count; i++)
         {
             var row = ConstantFolder.Integer(given, i);
-            if (row < 0 || row >= rows)
-            {
-                throw new InvalidArgumentError(string.Create(CultureInfo.InvariantCulture, $"Index {row} at offset {i} in indices is out of range"));
-            }
-
+            Check(row, i, rows);
             var at = row * width;
             Apply.Run(
                 target.Data<T>() + at, Row(Slot<T>(first), at), Row(Slot<T>(second), at), Row(Slot<T>(third), at), slope.Data<T>() + (i * width), width, update, c.Workers);
+        }
+    }
+
+    private static void Check(long row, int at, long rows)
+    {
+        if (row < 0 || row >= rows)
+        {
+            throw new InvalidArgumentError(string.Create(CultureInfo.InvariantCulture, $"Index {row} at offset {at} in indices is out of range"));
         }
     }
 
