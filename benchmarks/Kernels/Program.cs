@@ -1,0 +1,4 @@
+using BenchmarkDotNet.Running;
+using Reproductions.Benchmarks.Kernels;
+
+BenchmarkSwitcher.FromAssembly(typeof(ConvolutionBenchmarks).Assembly).Run(args);

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Tensorflow;
+using static Tensorflow.Binding;
+
+namespace Reproductions.Benchmarks;
+
+/// <summary>Saves or restores one variable of 1 GB, against writing or reading the same bytes plainly (no fsync).</summary>
+internal sealed class CheckpointWork : IWork
+{
+    private const int Side = 16 * 1024;
+    private readonly bool _save;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("side-by-side");
+    private readonly Session _session;
+    private readonly Saver _saver;
+    private readonly byte[] _plain = new byte[1 << 20];
+
+    public CheckpointWork(bool save)
+    {
+        _save = save;
+        var graph = tf.Graph().as_default();
+        tf.Variable(tf.zeros((Side, Side)));
+        var init = tf.global_variables_initializer();
+        _saver = tf.train.Saver();
+        graph.Exit();
+        _session = new Session(graph);
+        _session.run(init);
+        _saver.save(_session, Prefix);
+    }
+
+    public string Name => _save ? "save-1gb" : "restore-1gb";
+
+    public string Unit => "ms";
+
+    private string Prefix => Path.Combine(_folder.FullName, "model");
+
+    public double Figure(double seconds) => seconds * 1000;
+
+    public double Run()
+    {
+        if (_save)
+        {
+            _saver.save(_session, Prefix, write_meta_graph: false);
+        }
+        else
+        {
+            _saver.restore(_session, Prefix);
+        }
+
+        return double.NaN;
+    }
+
+    public (string Peer, double Seconds)? RunPlain()
+    {
+        var path = Path.Combine(_folder.FullName, "plain");
+        var clock = Stopwatch.StartNew();
+        if (_save || !File.Exists(path))
+        {
+            using var file = File.Create(path);
+            for (var i = 0; i < 1024; i++)
+            {
+                file.Write(_plain);
+            }
+        }
+
+        if (!_save)
+        {
+            clock.Restart();
+            using var file = File.OpenRead(path);
+            while (file.Read(_plain) > 0)
+            {
+            }
+        }
+
+        return (_save ? "plain write" : "plain read", clock.Elapsed.TotalSeconds);
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}
