@@ -1,3 +1,4 @@
+using System.Numerics;
 using Reproductions.Runtime.Kernels.LinearAlgebra;
 
 namespace Reproductions.Runtime.Kernels.Convolution;
@@ -9,6 +10,9 @@ namespace Reproductions.Runtime.Kernels.Convolution;
 /// </remarks>
 public static unsafe partial class Conv2D
 {
+    /// <summary>Input channels below which the gradient of the input is scattered from the image matrix's gradient.</summary>
+    private const int FewChannels = 8;
+
     /// <summary>output = input * filter; float and double may add a bias[out_channels] and clamp at 0.</summary>
     public static void Forward<T>(in ConvShape shape, T* input, T* filter, T* output, Workers workers, T* bias = null, bool relu = false)
         where T : unmanaged
@@ -38,6 +42,21 @@ public static unsafe partial class Conv2D
             BackpropInput<float>(shape, w, dy, dx, workers);
             Widening.FromFloat((float*)dx, inputGradient, shape.InputCount);
             return;
+        }
+
+        if (shape.InChannels < FewChannels || shape.StrideHeight > 1 || shape.StrideWidth > 1)
+        {
+            if (typeof(T) == typeof(float))
+            {
+                Scatter(shape, (float*)filter, (float*)outputGradient, (float*)inputGradient, workers);
+                return;
+            }
+
+            if (typeof(T) == typeof(double))
+            {
+                Scatter(shape, (double*)filter, (double*)outputGradient, (double*)inputGradient, workers);
+                return;
+            }
         }
 
         using var turned = workers.Scratch.Rent(shape.FilterCount * sizeof(T));
@@ -75,6 +94,13 @@ public static unsafe partial class Conv2D
                 filterGradient[(tap * shape.OutChannels) + channel] = turned[(channel * shape.Taps) + tap];
             }
         }
+    }
+
+    private static void Scatter<T>(in ConvShape shape, T* filter, T* outputGradient, T* inputGradient, Workers workers)
+        where T : unmanaged, INumberBase<T>
+    {
+        var body = new PatchScatter<T>(shape, filter, outputGradient, inputGradient, workers);
+        workers.For(shape.Batch, 1, ref body);
     }
 
     // [i, j, in, out] becomes [height-1-i, width-1-j, out, in].
