@@ -1,6 +1,5 @@
 using Reproductions.Runtime.Framework;
 using Reproductions.Runtime.Kernels;
-using Reproductions.Runtime.Kernels.NeuralNet;
 
 namespace Reproductions.Runtime.Ops.NeuralNet;
 
@@ -36,7 +35,7 @@ internal abstract unsafe class SoftmaxOp : OpType
         var x = c.Input(0);
         var (rows, columns) = Sizes(x);
         var y = c.AllocateOrForward(0, 0, x.Shape);
-        SoftmaxRows.Run(x.Data<T>(), y.Data<T>(), rows, columns, IsLogarithm, c.Workers);
+        Run(x.Data<T>(), y.Data<T>(), rows, columns, c.Workers);
     }
 
     private void ComputeNarrow<T>(KernelContext c)
@@ -48,7 +47,20 @@ internal abstract unsafe class SoftmaxOp : OpType
         using var scratch = c.Workers.Scratch.Rent((x.Count + 16) * sizeof(float));
         var wide = (float*)scratch.Pointer;
         Widening.ToFloat(x.Data<T>(), wide, x.Count);
-        SoftmaxRows.Run(wide, wide, rows, columns, IsLogarithm, c.Workers);
+        Run(wide, wide, rows, columns, c.Workers);
         Widening.FromFloat(wide, y.Data<T>(), x.Count);
+    }
+
+    private void Run<T>(T* x, T* y, long rows, long columns, Workers workers)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (IsLogarithm)
+        {
+            Kernels.NeuralNet.Softmax.Log(x, y, rows, columns, workers);
+        }
+        else
+        {
+            Kernels.NeuralNet.Softmax.Run(x, y, rows, columns, workers);
+        }
     }
 }

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using Reproductions.Runtime.Execution;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Tensors;
+using Tensorflow;
+using Tensorflow.Exceptions;
+
+namespace Reproductions.Tests.Runtime.Goldens;
+
+/// <summary>Runs one case of one op and says what differs from the recording.</summary>
+public static class GoldenRunner
+{
+    /// <summary>The differences: none when the case passes.</summary>
+    public static List<string> Failures(GoldenFamily family, GoldenCase golden)
+    {
+        var failures = new List<string>();
+        try
+        {
+            if (golden.IsGraph)
+            {
+                GoldenImport.Check(family, golden, failures);
+            }
+            else if (golden.Find("error") is { } error)
+            {
+                CheckError(family, golden, error, failures);
+            }
+            else
+            {
+                CheckShapes(family, golden, failures);
+                CheckValues(family, golden, GoldenForm.Recorded, failures);
+                if (golden.Indices("const").Count > 0)
+                {
+                    CheckValues(family, golden, GoldenForm.NoConstants, failures);
+                }
+            }
+        }
+        catch (Exception unexpected) when (unexpected is not InvalidDataException)
+        {
+            failures.Add($"{unexpected.GetType().Name}: {unexpected.Message.Split('\n')[0]}");
+        }
+
+        return failures;
+    }
+
+    private static void CheckValues(GoldenFamily family, GoldenCase golden, GoldenForm form, List<string> failures)
+    {
+        var graph = GoldenGraph.Build(family, golden, form);
+        using var session = new Session(graph.Graph, new SessionOptions { IntraOpThreads = 2 });
+        Initialize(session, graph);
+        var wanted = golden.List("outputs");
+        var fetches = new List<Endpoint>();
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            fetches.Add(graph.Node.Output(i));
+        }
+
+        var results = session.Run(graph.Feeds, fetches, [graph.Node]);
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (wanted[i].ValueKind != JsonValueKind.Null && !golden.IsDenormal)
+            {
+                Compare($"{form} output {i}", results[i], family.Read(wanted[i]), golden.Tolerance("outputs"), failures);
+            }
+        }
+
+        CheckVariables(family, golden, session, graph, failures);
+    }
+
+    private static void CheckVariables(GoldenFamily family, GoldenCase golden, Session session, GoldenGraph graph, List<string> failures)
+    {
+        foreach (var after in golden.Properties("after"))
+        {
+            if (after.Value.ValueKind == JsonValueKind.Null || golden.IsDenormal)
+            {
+                continue;
+            }
+
+            var index = int.Parse(after.Name, System.Globalization.CultureInfo.InvariantCulture);
+            var value = session.Run([], [graph.Variables[index]], [])[0];
+            Compare($"variable {index}", value, family.Read(after.Value), golden.Tolerance("after"), failures);
+        }
+    }
+
+    private static void CheckShapes(GoldenFamily family, GoldenCase golden, List<string> failures)
+    {
+        if (golden.Find("static_shapes") is not { } shapes)
+        {
+            return;
+        }
+
+        foreach (var (name, form) in new[] { ("full", GoldenForm.Recorded), ("dim0_unknown", GoldenForm.FirstUnknown), ("rank_unknown", GoldenForm.RankUnknown), ("const_unknown", GoldenForm.NoConstants) })
+        {
+            if (!shapes.TryGetProperty(name, out var wanted) || wanted.ValueKind != JsonValueKind.Array)
+            {
+                continue;
+            }
+
+            var node = GoldenGraph.Build(family, golden, form).Node;
+            for (var i = 0; i < wanted.GetArrayLength(); i++)
+            {
+                var shape = GoldenGraph.ShapeOf(wanted[i]);
+                if (!node.OutputShapes[i].Equals(shape))
+                {
+                    failures.Add($"static shape '{name}' of output {i} is {node.OutputShapes[i]}, not {shape}");
+                }
+            }
+        }
+    }
+
+    private static void CheckError(GoldenFamily family, GoldenCase golden, JsonElement error, List<string> failures)
+    {
+        var stage = error.GetProperty("stage").GetString();
+        var python = error.GetProperty("type").GetString()!;
+        var message = (error.TryGetProperty("message_1_13_form", out var form) ? form : error.GetProperty("message")).GetString()!;
+        GoldenGraph graph;
+        try
+        {
+            graph = GoldenGraph.Build(family, golden, GoldenForm.Recorded);
+        }
+        catch (NotOkStatusException refused)
+        {
+            // The argument checks of TensorFlow's Python layer have words of their own: here only that the graph refuses too.
+            var isPythons = python == "TypeError" || message.StartsWith("Attr '", StringComparison.Ordinal);
+            if (stage != "construct" || (!isPythons && !Matches(refused.Message, message)))
+            {
+                failures.Add($"construction says '{refused.Message}', not ({stage}) '{message}'");
+            }
+
+            return;
+        }
+
+        if (stage == "construct")
+        {
+            failures.Add($"construction accepts what TensorFlow refuses with '{message}'");
+            return;
+        }
+
+        using var session = new Session(graph.Graph);
+        Initialize(session, graph);
+        try
+        {
+            session.Run(graph.Feeds, [.. Enumerable.Range(0, graph.Node.OutputTypes.Length).Select(i => graph.Node.Output(i))], [graph.Node]);
+            failures.Add($"it runs; TensorFlow says '{message}'");
+        }
+        catch (NotOkStatusException failed)
+        {
+            var isMissing = message.StartsWith("No OpKernel was registered", StringComparison.Ordinal);
+            if (!isMissing && failed.GetType().Name != python)
+            {
+                failures.Add($"a {failed.GetType().Name}, not a {python}");
+            }
+
+            if (!Matches(failed.Message, isMissing ? $"No OpKernel was registered to support Op '{golden.Op}'" : message))
+            {
+                failures.Add($"it says '{failed.Message}', not '{message}'");
+            }
+        }
+
+        CheckVariables(family, golden, session, graph, failures);
+    }
+
+    // Ours may go on after TensorFlow's words: where it is and what to do.
+    private static bool Matches(string got, string want) =>
+        got.StartsWith(want.Split("\n\t [[")[0].TrimEnd('.'), StringComparison.Ordinal);
+
+    private static void Initialize(Session session, GoldenGraph graph)
+    {
+        if (graph.Initializers.Count > 0)
+        {
+            session.Run([.. graph.Feeds.Where(f => f.Key.Node.Name.StartsWith("initial", StringComparison.Ordinal))], [], graph.Initializers);
+        }
+    }
+
+    internal static void Compare(string what, Tensor got, Tensor want, (double Relative, double Absolute) tolerance, List<string> failures)
+    {
+        if (GoldenComparison.Difference(got, want, tolerance) is { } difference)
+        {
+            failures.Add($"{what}: {difference}");
+        }
+    }
+}
