@@ -84,7 +84,7 @@ public sealed partial class ShapeContext
 
         var rank = Math.Max(first.Rank, second.Rank);
         var dims = new long[rank];
-        for (var i = 1; i <= rank; i++)
+        for (var i = rank; i >= 1; i--)
         {
             var a = i <= first.Rank ? first[-i] : 1;
             var b = i <= second.Rank ? second[-i] : 1;

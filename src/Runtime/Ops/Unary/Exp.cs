@@ -22,7 +22,7 @@ internal sealed class Exp : UnaryOp
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.Exp(x);
 
-        public static Complex InvokeComplex(Complex x) => Complex.Exp(x);
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Exp(x);
 
         public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Exp(x, y);
 

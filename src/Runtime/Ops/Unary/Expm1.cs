@@ -19,6 +19,6 @@ internal sealed class Expm1 : UnaryOp
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.ExpM1(x);
 
-        public static Complex InvokeComplex(Complex x) => Complex.Exp(x) - 1;
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Exp(x) - 1;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Log : UnaryOp
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.Log(x);
 
-        public static Complex InvokeComplex(Complex x) => Complex.Log(x);
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Log(x);
 
         public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Log(x, y);
 

@@ -19,6 +19,6 @@ internal sealed class Log1p : UnaryOp
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.LogP1(x);
 
-        public static Complex InvokeComplex(Complex x) => Complex.Log(1 + x);
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Log(1 + x);
     }
 }

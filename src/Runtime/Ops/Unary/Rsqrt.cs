@@ -19,6 +19,6 @@ internal sealed class Rsqrt : UnaryOp
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.One / T.Sqrt(x);
 
-        public static Complex InvokeComplex(Complex x) => 1 / Complex.Sqrt(x);
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => 1 / System.Numerics.Complex.Sqrt(x);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Sqrt : UnaryOp
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.Sqrt(x);
 
-        public static Complex InvokeComplex(Complex x) => Complex.Sqrt(x);
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Sqrt(x);
 
         public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Sqrt(x, y);
 

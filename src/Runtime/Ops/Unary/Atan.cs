@@ -1,0 +1,24 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>The inverse tangent.</summary>
+internal sealed class Atan : UnaryOp
+{
+    public override string SignatureText => "Atan(x:T) -> (y:T) | T:type in {bfloat16,half,float,double,complex64,complex128}";
+
+    protected override Kernel? KernelFor(DType type) => Functions.Real<Function>(type);
+
+    private readonly struct Function : IRealUnary
+    {
+        public static bool HasComplex => true;
+
+        public static T Invoke<T>(T x)
+            where T : unmanaged, IFloatingPointIeee754<T> => T.Atan(x);
+
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Atan(x);
+    }
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>The inverse of the error function.</summary>
+internal sealed class Erfinv : UnaryOp
+{
+    public override string SignatureText => "Erfinv(x:T) -> (y:T) | T:type in {bfloat16,half,float,double}";
+
+    public override bool IsNewerThan113 => true;
+
+    protected override Kernel? KernelFor(DType type) => type is DType.Half or DType.BFloat16 ? null : Functions.Real<Function>(type);
+
+    private readonly struct Function : IRealUnary
+    {
+        public static T Invoke<T>(T x)
+            where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(SpecialFunctions.Erfinv(double.CreateTruncating(x)));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>The nearest integer, ties to even.</summary>
+internal sealed class Rint : UnaryOp
+{
+    public override string SignatureText => "Rint(x:T) -> (y:T) | T:type in {bfloat16,half,float,double}";
+
+    protected override Kernel? KernelFor(DType type) => type is DType.Half or DType.BFloat16 ? null : Functions.Real<Function>(type);
+
+    private readonly struct Function : IRealUnary
+    {
+        public static T Invoke<T>(T x)
+            where T : unmanaged, IFloatingPointIeee754<T> => T.Round(x, MidpointRounding.ToEven);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>The nearest integer, ties to even.</summary>
+internal sealed class Round : UnaryOp
+{
+    public override string SignatureText => "Round(x:T) -> (y:T) | T:type in {bfloat16,half,float,double,int32,int64,complex64,complex128}";
+
+    protected override Kernel? KernelFor(DType type) => type.IsInteger ? new DelegateKernel(static c => c.SetOutput(0, c.Input(0))) : Functions.Real<Function>(type);
+
+    private readonly struct Function : IRealUnary
+    {
+        public static T Invoke<T>(T x)
+            where T : unmanaged, IFloatingPointIeee754<T> => T.Round(x, MidpointRounding.ToEven);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>-0.5 * (dy * y) * (y * y), of y and dy; 0 where dy is.</summary>
+internal sealed class RsqrtGrad : GradientOp
+{
+    public override string SignatureText => "RsqrtGrad(y:T, dy:T) -> (z:T) | T:type in {bfloat16,half,float,double,complex64,complex128}";
+
+    protected override Kernel? KernelFor(DType type) => Functions.RealSameShape<Function>(type);
+
+    public override void InferShapes(ShapeContext c) => c.SetSameAs(0, 0);
+
+    private readonly struct Function : IRealBinary
+    {
+        public static bool HasComplex => true;
+
+        public static T Invoke<T>(T x, T y)
+            where T : unmanaged, IFloatingPointIeee754<T> => y == T.Zero ? T.Zero : T.CreateTruncating(-0.5) * (y * x) * (x * x);
+
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x, System.Numerics.Complex y) => -0.5 * (y * x) * (x * x);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>1 / (1 + exp(-x)).</summary>
+internal sealed class Sigmoid : UnaryOp
+{
+    public override string SignatureText => "Sigmoid(x:T) -> (y:T) | T:type in {bfloat16,half,float,double,complex64,complex128}";
+
+    protected override Kernel? KernelFor(DType type) => Functions.Real<Function>(type);
+
+    private readonly struct Function : IRealUnary
+    {
+        public static bool HasComplex => true;
+
+        public static bool HasSpans => true;
+
+        public static T Invoke<T>(T x)
+            where T : unmanaged, IFloatingPointIeee754<T> => T.One / (T.One + T.Exp(-x));
+
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => 1 / (1 + System.Numerics.Complex.Exp(-x));
+
+        public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Sigmoid(x, y);
+
+        public static void InvokeSpan(ReadOnlySpan<double> x, Span<double> y) => TensorPrimitives.Sigmoid(x, y);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Numerics;
+using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Functions;
+using Reproductions.Runtime.Ops.Elementwise;
+
+namespace Reproductions.Runtime.Ops.Unary;
+
+/// <summary>The sine.</summary>
+internal sealed class Sin : UnaryOp
+{
+    public override string SignatureText => "Sin(x:T) -> (y:T) | T:type in {bfloat16,half,float,double,complex64,complex128}";
+
+    protected override Kernel? KernelFor(DType type) => Functions.Real<Function>(type);
+
+    private readonly struct Function : IRealUnary
+    {
+        public static bool HasComplex => true;
+
+        public static T Invoke<T>(T x)
+            where T : unmanaged, IFloatingPointIeee754<T> => T.Sin(x);
+
+        public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Sin(x);
+    }
+}
