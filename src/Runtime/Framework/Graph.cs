@@ -50,7 +50,7 @@ public sealed class Graph(OpRegistry registry)
         }
 
         var op = Registry.Get(spec.Type);
-        SignatureChecker.Complete(op.Signature, spec);
+        SignatureChecker.Complete(op.Signature, spec, spec.AllowsNewerAttributes ? Registry.NewestSignature(op.Name) : null);
         var controls = new List<Node>(spec.ControlInputs.Count);
         foreach (var control in spec.ControlInputs)
         {

@@ -39,6 +39,9 @@ public sealed class OpRegistry
     /// <summary>The default of an attribute that is newer than 1.13.1; null when unknown or without default.</summary>
     public AttrValue? NewerAttrDefault(string op, string attr) => _newest.GetValueOrDefault(op)?.Signature.Attr(attr)?.Default;
 
+    /// <summary>The signature that the newest known TensorFlow gives the op type; null when unknown.</summary>
+    public OpSignature? NewestSignature(string op) => _newest.GetValueOrDefault(op)?.Signature;
+
     private static OpRegistry Load(Assembly assembly)
     {
         var types = new Dictionary<string, OpType>();

@@ -8,8 +8,11 @@ internal static class SignatureChecker
     private static readonly AttrValue[] s_types = [.. Enumerable.Range(0, 32).Select(t => new AttrValue { Type = (DataType)t })];
 
     /// <summary>Infers and fills the attributes of <paramref name="spec"/> and checks its inputs.</summary>
+    /// <param name="signature">What the op takes.</param>
+    /// <param name="spec">The node to be.</param>
+    /// <param name="newer">The signature of a newer TensorFlow, whose longer lists of types and words are admitted too; null for none.</param>
     /// <exception cref="InvalidArgumentError">Inputs or attributes do not fit the signature.</exception>
-    public static void Complete(OpSignature signature, NodeSpec spec)
+    public static void Complete(OpSignature signature, NodeSpec spec, OpSignature? newer = null)
     {
         var given = spec.Attributes.Count;
         var next = 0;
@@ -28,7 +31,7 @@ internal static class SignatureChecker
         {
             if (spec.Attributes.Find(attr.Name) is { } value)
             {
-                Check(spec, attr, value);
+                Check(spec, attr, value, newer?.Attr(attr.Name));
             }
             else if (attr.Default is { } fallback)
             {
@@ -177,20 +180,21 @@ internal static class SignatureChecker
         }
     }
 
-    private static void Check(NodeSpec spec, AttrSpec attr, AttrValue value)
+    private static void Check(NodeSpec spec, AttrSpec attr, AttrValue value, AttrSpec? newer)
     {
         if (attr.AllowedTypes is { } types)
         {
             foreach (var type in attr.Type == "type" ? [value.Type] : (IEnumerable<DataType>)value.List.Type)
             {
-                if (!types.Contains((DType)type))
+                if (!types.Contains((DType)type) && newer?.AllowedTypes?.Contains((DType)type) != true)
                 {
                     throw Wrong(spec, $"Value for attr '{attr.Name}' of {((DType)type).Name} is not in the list of allowed values: {string.Join(", ", types.Select(t => t.Name))}");
                 }
             }
         }
 
-        if (attr.AllowedStrings is { } strings && attr.Type == "string" && !strings.Contains(value.S.ToStringUtf8()))
+        if (attr.AllowedStrings is { } strings && attr.Type == "string" && !strings.Contains(value.S.ToStringUtf8())
+            && newer?.AllowedStrings?.Contains(value.S.ToStringUtf8()) != true)
         {
             throw Wrong(spec, $"Value for attr '{attr.Name}' of \"{value.S.ToStringUtf8()}\" is not in the list of allowed values: {string.Join(", ", strings.Select(s => $"\"{s}\""))}");
         }

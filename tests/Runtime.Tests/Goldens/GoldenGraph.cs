@@ -83,14 +83,18 @@ public sealed class GoldenGraph
             }
         }
 
-        var spec = new NodeSpec(golden.Op, golden.Op);
+        var spec = new NodeSpec(golden.Op, golden.Op) { AllowsNewerAttributes = true };
         spec.Inputs.AddRange(inputs);
-        var newer = golden.Texts("attrs_after_1_13");
         foreach (var attr in golden.Properties("attrs"))
         {
-            if (!newer.Contains(attr.Name))
+            spec.Attributes.Set(attr.Name, Attribute(attr.Value));
+        }
+
+        foreach (var attr in golden.Properties("attrs_given"))
+        {
+            if (Given(attr.Value) is { } value)
             {
-                spec.Attributes.Set(attr.Name, Attribute(attr.Value));
+                spec.Attributes.Set(attr.Name, value);
             }
         }
 
@@ -136,6 +140,30 @@ public sealed class GoldenGraph
             "tensor" => throw new InvalidDataException("A tensor attribute is not read here."),
             _ => new AttrValue { List = ListOf(property.Value) },
         };
+    }
+
+    // What the recording's Python call passed: numbers, words, lists of integers in Python's notation.
+    private static AttrValue? Given(JsonElement json)
+    {
+        if (json.ValueKind != JsonValueKind.String)
+        {
+            return json.ValueKind switch
+            {
+                JsonValueKind.Number => new AttrValue { I = json.GetInt64() },
+                JsonValueKind.True or JsonValueKind.False => new AttrValue { B = json.GetBoolean() },
+                _ => null,
+            };
+        }
+
+        var text = json.GetString()!;
+        if (!text.StartsWith('['))
+        {
+            return new AttrValue { S = ByteString.CopyFromUtf8(text) };
+        }
+
+        var list = new AttrValue.Types.ListValue();
+        list.I.AddRange(text.Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(i => long.Parse(i, CultureInfo.InvariantCulture)));
+        return new AttrValue { List = list };
     }
 
     public static Shape ShapeOf(JsonElement json) => json.ValueKind == JsonValueKind.Null

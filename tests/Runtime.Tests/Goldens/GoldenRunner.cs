@@ -59,11 +59,27 @@ public static class GoldenRunner
         {
             if (wanted[i].ValueKind != JsonValueKind.Null && !golden.IsDenormal)
             {
-                Compare($"{form} output {i}", results[i], family.Read(wanted[i]), golden.Tolerance("outputs"), failures);
+                var want = family.Read(wanted[i]);
+                Compare($"{form} output {i}", results[i], want, golden.Tolerance("outputs"), failures, Defined(golden, graph, want.DType));
             }
         }
 
         CheckVariables(family, golden, session, graph, failures);
+    }
+
+    // A float beyond an integer's range: C++ leaves the conversion open, and TensorFlow's depends on the element's place in a vector.
+    private static Predicate<long>? Defined(GoldenCase golden, GoldenGraph graph, DType target)
+    {
+        if (golden.Op != "Cast" || !golden.Texts("tags").Contains("undefined-behaviour"))
+        {
+            return null;
+        }
+
+        var source = graph.Feeds[0].Value;
+        var bits = target.Size * 8;
+        var isUnsigned = target is DType.UInt8 or DType.UInt16 or DType.UInt32 or DType.UInt64;
+        var (least, most) = isUnsigned ? (0, Math.Pow(2, bits)) : (-Math.Pow(2, bits - 1), Math.Pow(2, bits - 1));
+        return i => Math.Truncate(GoldenComparison.Part(source, i).Real) is var value && value >= least && value < most;
     }
 
     private static void CheckVariables(GoldenFamily family, GoldenCase golden, Session session, GoldenGraph graph, List<string> failures)
@@ -121,7 +137,7 @@ public static class GoldenRunner
         {
             // The argument checks of TensorFlow's Python layer have words of their own: here only that the graph refuses too.
             var isPythons = python == "TypeError" || message.StartsWith("Attr '", StringComparison.Ordinal);
-            if (stage != "construct" || (!isPythons && !Matches(refused.Message, message)))
+            if (stage != "construct" || (!isPythons && !Matches(refused.Message, message) && !MatchesOlder(refused.Message, golden)))
             {
                 failures.Add($"construction says '{refused.Message}', not ({stage}) '{message}'");
             }
@@ -150,7 +166,8 @@ public static class GoldenRunner
                 failures.Add($"a {failed.GetType().Name}, not a {python}");
             }
 
-            if (!Matches(failed.Message, isMissing ? $"No OpKernel was registered to support Op '{golden.Op}'" : message))
+            var words = isMissing ? $"No OpKernel was registered to support Op '{golden.Op}'" : message;
+            if (!Matches(failed.Message, words) && !MatchesOlder(failed.Message, golden))
             {
                 failures.Add($"it says '{failed.Message}', not '{message}'");
             }
@@ -163,6 +180,11 @@ public static class GoldenRunner
     private static bool Matches(string got, string want) =>
         got.StartsWith(want.Split("\n\t [[")[0].TrimEnd('.'), StringComparison.Ordinal);
 
+    // Where the recording quotes 1.13.1's words, ours are those.
+    private static bool MatchesOlder(string got, GoldenCase golden) =>
+        golden.Find("tf_1_13_1")?.GetString()?.Split('"') is { Length: > 2 } parts
+        && got.StartsWith(parts[1].Split("[..]")[0], StringComparison.Ordinal);
+
     private static void Initialize(Session session, GoldenGraph graph)
     {
         if (graph.Initializers.Count > 0)
@@ -171,9 +193,9 @@ public static class GoldenRunner
         }
     }
 
-    internal static void Compare(string what, Tensor got, Tensor want, (double Relative, double Absolute) tolerance, List<string> failures)
+    internal static void Compare(string what, Tensor got, Tensor want, (double Relative, double Absolute) tolerance, List<string> failures, Predicate<long>? isDefined = null)
     {
-        if (GoldenComparison.Difference(got, want, tolerance) is { } difference)
+        if (GoldenComparison.Difference(got, want, tolerance, isDefined) is { } difference)
         {
             failures.Add($"{what}: {difference}");
         }

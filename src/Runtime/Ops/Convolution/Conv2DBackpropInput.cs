@@ -12,7 +12,8 @@ internal sealed class Conv2DBackpropInput : ConvOp
     public override void InferShapes(ShapeContext c)
     {
         c.InputOfRank(0, 1);
-        c.Set(0, c.WithRank(c.ConstantAsShape(0), 4));
+        var gradient = c.InputOfRank(2, 4);
+        c.Set(0, c.WithRank(c.ConstantAsShape(0), 4).WithDim(0, gradient[0]));
     }
 
     protected override unsafe void Run<T>(KernelContext c, ConvSizes sizes)

@@ -37,6 +37,11 @@ internal sealed class ConvSizes
         {
             throw new UnimplementedError("Current implementation does not yet support strides in the batch and depth dimensions.");
         }
+
+        if (_dilations[0] != 1 || _dilations[Axes.Channels] != 1)
+        {
+            throw new UnimplementedError("Current implementation does not yet support dilations in the batch and depth dimensions.");
+        }
     }
 
     /// <summary>The sizes for an NHWC input and an HWIO filter.</summary>

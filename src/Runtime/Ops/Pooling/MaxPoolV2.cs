@@ -18,10 +18,6 @@ internal sealed class MaxPoolV2 : OpType
             var sizes = new PoolSizes(c.Node, [.. Enumerable.Range(0, 4).Select(i => ConstantFolder.Integer(size, i))], [.. Enumerable.Range(0, 4).Select(i => ConstantFolder.Integer(strides, i))]);
             sizes.Infer(c);
         }
-        else
-        {
-            c.Set(0, Shape.OfRank(4));
-        }
     }
 
     public override Kernel? CreateKernel(Node node) =>

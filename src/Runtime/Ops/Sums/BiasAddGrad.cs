@@ -15,6 +15,7 @@ internal sealed class BiasAddGrad : OpType
     public override void InferShapes(ShapeContext c)
     {
         var (input, axis) = BiasOp.Channels(c);
+        axis = axis == -1 ? axis : 1;
         c.Set(0, new Shape(input.HasRank ? input[axis] : Shape.Unknown));
     }
 
