@@ -186,7 +186,7 @@ internal static class SignatureChecker
         {
             foreach (var type in attr.Type == "type" ? [value.Type] : (IEnumerable<DataType>)value.List.Type)
             {
-                if (!types.Contains((DType)type) && newer?.AllowedTypes?.Contains((DType)type) != true)
+                if (!types.Contains((DType)type) && !(newer is not null && newer.AllowedTypes?.Contains((DType)type) != false))
                 {
                     throw Wrong(spec, $"Value for attr '{attr.Name}' of {((DType)type).Name} is not in the list of allowed values: {string.Join(", ", types.Select(t => t.Name))}");
                 }

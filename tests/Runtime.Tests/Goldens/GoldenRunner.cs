@@ -178,7 +178,7 @@ public static class GoldenRunner
 
     // Ours may go on after TensorFlow's words: where it is and what to do.
     private static bool Matches(string got, string want) =>
-        got.StartsWith(want.Split("\n\t [[")[0].TrimEnd('.'), StringComparison.Ordinal);
+        got.TrimStart().StartsWith(want.Split("\n\t [[")[0].TrimStart().TrimEnd('.'), StringComparison.Ordinal);
 
     // Where the recording quotes 1.13.1's words, ours are those.
     private static bool MatchesOlder(string got, GoldenCase golden) =>

@@ -5,6 +5,25 @@ public static class SpecialFunctions
 {
     private const double HalfLogTwoPi = 0.91893853320467274178;
 
+    /// <summary>log(1 + x), accurate near 0.</summary>
+    public static double Log1p(double x)
+    {
+        var sum = 1 + x;
+        return sum == 1 || double.IsInfinity(x) ? x : Math.Log(sum) * (x / (sum - 1));
+    }
+
+    /// <summary>exp(x) - 1, accurate near 0.</summary>
+    public static double Expm1(double x)
+    {
+        if (Math.Abs(x) < 1e-5)
+        {
+            return x + (x * x / 2) + (x * x * x / 6);
+        }
+
+        var power = Math.Exp(x);
+        return Math.Abs(x) < 1 ? (power - 1) * x / Math.Log(power) : power - 1;
+    }
+
     /// <summary>2/sqrt(pi) times the integral of exp(-t^2) from 0 to x.</summary>
     public static double Erf(double x)
     {
@@ -71,7 +90,7 @@ public static class SpecialFunctions
 
         if (x <= 0)
         {
-            return x == Math.Floor(x) ? double.PositiveInfinity : Math.Log(Math.PI / Math.Abs(Math.Sin(Math.PI * (x - (2 * Math.Floor(x / 2)))))) - Lgamma(1 - x);
+            return x == Math.Floor(x) ? double.PositiveInfinity : Math.Log(Math.PI / Math.Abs(Math.Sin(Math.PI * (x - Math.Round(x))))) - Lgamma(1 - x);
         }
 
         var product = 1.0;
@@ -86,7 +105,7 @@ public static class SpecialFunctions
         return ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + (Polynomial(terms, 1 / (x * x)) / x) - Math.Log(product);
     }
 
-    /// <summary>The derivative of log gamma; NaN at the negative integers, and -infinity at 0 as from the right.</summary>
+    /// <summary>The derivative of log gamma; NaN at 0 and the negative integers.</summary>
     public static double Digamma(double x)
     {
         if (double.IsNaN(x) || double.IsNegativeInfinity(x))
@@ -103,10 +122,10 @@ public static class SpecialFunctions
         {
             if (x == Math.Floor(x))
             {
-                return x == 0 ? double.NegativeInfinity : double.NaN;
+                return double.NaN;
             }
 
-            return Digamma(1 - x) - (Math.PI / Math.Tan(Math.PI * (x - Math.Floor(x))));
+            return Digamma(1 - x) - (Math.PI / Math.Tan(Math.PI * (x - Math.Round(x))));
         }
 
         var sum = 0.0;

@@ -3,7 +3,7 @@ using Reproductions.Runtime.Ops.Elementwise;
 
 namespace Reproductions.Runtime.Ops.Binary;
 
-/// <summary>Whether |x - y| is below a tolerance.</summary>
+/// <summary>Whether |x - y| is at most a tolerance.</summary>
 internal sealed class ApproximateEqual : OpType
 {
     public override string SignatureText => "ApproximateEqual(x:T, y:T) -> (z:bool) | T:type in {float,double,int32,uint8,int16,int8,complex64,int64,qint8,quint8,qint32,bfloat16,uint16,complex128,half,uint32,uint64}; tolerance:float=1e-05 | is_commutative";
@@ -29,7 +29,7 @@ internal sealed class ApproximateEqual : OpType
             for (var i = 0; i < z.Length; i++)
             {
                 var difference = x.Span<T>()[i] - y.Span<T>()[i];
-                z[i] = (difference < T.Zero ? T.Zero - difference : difference) < limit;
+                z[i] = (difference < T.Zero ? T.Zero - difference : difference) <= limit;
             }
         }
     }

@@ -26,6 +26,18 @@ internal static class IntegerDivision
     public static T Divide<T>(T x, T y)
         where T : unmanaged, INumber<T> => IsLeast(x, y) ? x : x / y;
 
+    public static T TruncateDiv<T>(T x, T y)
+        where T : unmanaged, INumber<T>
+    {
+        if (IsInteger<T>())
+        {
+            return Divide(x, y);
+        }
+
+        var quotient = x / y;
+        return T.IsFinite(quotient) ? quotient - (quotient % T.One) : quotient;
+    }
+
     public static T Remainder<T>(T x, T y)
         where T : unmanaged, INumber<T> => IsLeast(x, y) ? T.Zero : x % y;
 

@@ -10,11 +10,11 @@ internal sealed class TruncateDiv : BinaryOp
 {
     public override string SignatureText => "TruncateDiv(x:T, y:T) -> (z:T) | T:type in {bfloat16,half,float,double,uint8,int8,uint16,int16,int32,int64,complex64,complex128}";
 
-    protected override Kernel? KernelFor(DType type) => type is DType.Float32 or DType.Float64 or DType.Half or DType.BFloat16 ? null : Functions.OrderedBinary<Function>(type, IntegerDivision.CheckUnexpected);
+    protected override Kernel? KernelFor(DType type) => Functions.OrderedBinary<Function>(type, IntegerDivision.CheckUnexpected);
 
     private readonly struct Function : IOrderedBinary
     {
         public static T Invoke<T>(T x, T y)
-            where T : unmanaged, INumber<T> => IntegerDivision.Divide(x, y);
+            where T : unmanaged, INumber<T> => IntegerDivision.TruncateDiv(x, y);
     }
 }

@@ -38,7 +38,7 @@ internal sealed unsafe class CastKernel<TFrom, TTo>(bool truncate) : Kernel
         for (var i = 0L; i < x.Count; i++)
         {
             var exact = Conversion.Convert<TFrom, double>(x.Data<TFrom>()[i]);
-            if (Math.Abs((double)y.Data<Half>()[i]) > Math.Abs(exact))
+            if (Half.IsFinite(y.Data<Half>()[i]) && Math.Abs((double)y.Data<Half>()[i]) > Math.Abs(exact))
             {
                 bits[i]--;
             }

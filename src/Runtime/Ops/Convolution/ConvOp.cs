@@ -13,6 +13,7 @@ internal abstract class ConvOp : OpType
             DType.Float32 => new DelegateKernel(c => Run<float>(c, sizes)),
             DType.Float64 => new DelegateKernel(c => Run<double>(c, sizes)),
             DType.Half => new DelegateKernel(c => Run<Half>(c, sizes)),
+            DType.Int32 => new DelegateKernel(c => Run<int>(c, sizes)),
             DType.BFloat16 => new DelegateKernel(c => Run<BFloat16>(c, sizes)),
             _ => null,
         };

@@ -9,12 +9,14 @@ internal sealed class ConvSizes
     private readonly string _padding;
     private readonly long[] _strides;
     private readonly long[] _dilations;
+    private readonly long[] _paddings;
 
     public ConvSizes(Node node)
     {
         _padding = node.Text("padding");
         _strides = node.Ints("strides");
         _dilations = node.Ints("dilations") is { Length: 4 } dilations ? dilations : [1, 1, 1, 1];
+        _paddings = _padding == "EXPLICIT" && node.Ints("explicit_paddings") is { Length: 8 } paddings ? paddings : new long[8];
         Format = node.Text("data_format");
         Axes = ImageFormat.Of(node);
     }
@@ -47,8 +49,8 @@ internal sealed class ConvSizes
     /// <summary>The sizes for an NHWC input and an HWIO filter.</summary>
     public ConvShape Of(Shape input, Shape filter)
     {
-        var (height, top) = WindowSizes.Compute(input[1], filter[0], _dilations[1], _strides[1], _padding);
-        var (width, left) = WindowSizes.Compute(input[2], filter[1], _dilations[2], _strides[2], _padding);
+        var (height, top) = WindowSizes.Compute(input[1] + Padding(1), filter[0], _dilations[1], _strides[1], _padding);
+        var (width, left) = WindowSizes.Compute(input[2] + Padding(2), filter[1], _dilations[2], _strides[2], _padding);
         return new ConvShape
         {
             Batch = input[0],
@@ -64,8 +66,8 @@ internal sealed class ConvSizes
             StrideWidth = _strides[2],
             DilationHeight = _dilations[1],
             DilationWidth = _dilations[2],
-            PadTop = top,
-            PadLeft = left,
+            PadTop = top + _paddings[2],
+            PadLeft = left + _paddings[4],
         };
     }
 
@@ -91,8 +93,11 @@ internal sealed class ConvSizes
             throw c.Error($"Depth of input ({depth}) is not a multiple of input depth of filter ({filter[2]})");
         }
 
-        var rows = WindowSizes.Infer(c, input[Axes.Rows], filter[0], _dilations[Axes.Rows], StrideRows, _padding);
-        var columns = WindowSizes.Infer(c, input[Axes.Columns], filter[1], _dilations[Axes.Columns], StrideColumns, _padding);
+        var rows = WindowSizes.Infer(c, ShapeContext.Add(input[Axes.Rows], Padding(Axes.Rows)), filter[0], _dilations[Axes.Rows], StrideRows, _padding);
+        var columns = WindowSizes.Infer(c, ShapeContext.Add(input[Axes.Columns], Padding(Axes.Columns)), filter[1], _dilations[Axes.Columns], StrideColumns, _padding);
         c.Set(0, Axes.Shape(input[0], rows, columns, channels));
     }
+
+    // Rows or columns added on both sides; the attribute is newer than 1.13.1.
+    private long Padding(int axis) => _paddings[2 * axis] + _paddings[(2 * axis) + 1];
 }

@@ -162,15 +162,15 @@ internal static class Functions
         };
 
     /// <summary>The same for functions of floating-point numbers.</summary>
-    public static Kernel? RealSameShape<TFunction>(DType type)
+    public static Kernel? RealSameShape<TFunction>(DType type, bool isFlat = false)
         where TFunction : struct, IRealBinary => type switch
         {
-            DType.Float32 => new SameShapeKernel<float, RealBinary<float, TFunction>>(),
-            DType.Float64 => new SameShapeKernel<double, RealBinary<double, TFunction>>(),
-            DType.Half => new SameShapeKernel<Half, RealBinaryHalf<TFunction>>(),
-            DType.BFloat16 => new SameShapeKernel<BFloat16, RealBinaryBrain<TFunction>>(),
-            DType.Complex64 when TFunction.HasComplex => new SameShapeKernel<Complex64, RealBinaryComplex64<TFunction>>(),
-            DType.Complex128 when TFunction.HasComplex => new SameShapeKernel<Complex, RealBinaryComplex<TFunction>>(),
+            DType.Float32 => new SameShapeKernel<float, RealBinary<float, TFunction>>(isFlat),
+            DType.Float64 => new SameShapeKernel<double, RealBinary<double, TFunction>>(isFlat),
+            DType.Half => new SameShapeKernel<Half, RealBinaryHalf<TFunction>>(isFlat),
+            DType.BFloat16 => new SameShapeKernel<BFloat16, RealBinaryBrain<TFunction>>(isFlat),
+            DType.Complex64 when TFunction.HasComplex => new SameShapeKernel<Complex64, RealBinaryComplex64<TFunction>>(isFlat),
+            DType.Complex128 when TFunction.HasComplex => new SameShapeKernel<Complex, RealBinaryComplex<TFunction>>(isFlat),
             _ => null,
         };
 

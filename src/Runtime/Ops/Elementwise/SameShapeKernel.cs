@@ -3,8 +3,8 @@ using Reproductions.Runtime.Kernels.Elementwise;
 
 namespace Reproductions.Runtime.Ops.Elementwise;
 
-/// <summary>z = f(x, y) for two tensors of one shape.</summary>
-internal sealed unsafe class SameShapeKernel<T, TFunction> : Kernel
+/// <summary>z = f(x, y) for two tensors of one shape; a flat one asks for the number of elements alone.</summary>
+internal sealed unsafe class SameShapeKernel<T, TFunction>(bool isFlat = false) : Kernel
     where T : unmanaged
     where TFunction : struct, IBinaryFunction<T, T>
 {
@@ -12,7 +12,7 @@ internal sealed unsafe class SameShapeKernel<T, TFunction> : Kernel
     {
         var x = c.Input(0);
         var y = c.Input(1);
-        if (!x.Shape.Equals(y.Shape))
+        if (isFlat ? x.Count != y.Count : !x.Shape.Equals(y.Shape))
         {
             throw Broadcasting.SizesDiffer(c.Node, x.Shape, 1, y.Shape);
         }

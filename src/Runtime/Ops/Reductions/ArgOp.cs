@@ -45,6 +45,7 @@ internal abstract class ArgOp : OpType
     public override Kernel? CreateKernel(Node node)
     {
         var type = node.Type("T");
+        type = type == DType.Bool ? DType.UInt8 : type;
         return NumberKernel.Supports(type) || type == DType.BFloat16 ? new ArgKernel(type == DType.BFloat16 ? DType.Float32 : type, Largest) : null;
     }
 

@@ -17,6 +17,10 @@ internal sealed class Erfinv : UnaryOp
     private readonly struct Function : IRealUnary
     {
         public static T Invoke<T>(T x)
-            where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(SpecialFunctions.Erfinv(double.CreateTruncating(x)));
+            where T : unmanaged, IFloatingPointIeee754<T> => 
+            // TensorFlow goes through (x + 1) / 2 in the element's type: what rounds to 0 or 1 there is infinite.
+            x + T.One == T.CreateTruncating(2) ? T.PositiveInfinity
+            : x + T.One == T.Zero ? T.NegativeInfinity
+            : T.CreateTruncating(SpecialFunctions.Erfinv(double.CreateTruncating(x)));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Expm1 : UnaryOp
         public static bool HasComplex => true;
 
         public static T Invoke<T>(T x)
-            where T : unmanaged, IFloatingPointIeee754<T> => T.ExpM1(x);
+            where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(SpecialFunctions.Expm1(double.CreateTruncating(x)));
 
         public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Exp(x) - 1;
     }

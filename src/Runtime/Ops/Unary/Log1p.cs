@@ -17,7 +17,7 @@ internal sealed class Log1p : UnaryOp
         public static bool HasComplex => true;
 
         public static T Invoke<T>(T x)
-            where T : unmanaged, IFloatingPointIeee754<T> => T.LogP1(x);
+            where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(SpecialFunctions.Log1p(double.CreateTruncating(x)));
 
         public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Log(1 + x);
     }

@@ -15,6 +15,6 @@ internal sealed class Softplus : UnaryOp
     private readonly struct Function : IRealUnary
     {
         public static T Invoke<T>(T x)
-            where T : unmanaged, IFloatingPointIeee754<T> => T.Max(x, T.Zero) + T.LogP1(T.Exp(-T.Abs(x)));
+            where T : unmanaged, IFloatingPointIeee754<T> => T.Max(x, T.Zero) + T.CreateTruncating(SpecialFunctions.Log1p(double.CreateTruncating(T.Exp(-T.Abs(x)))));
     }
 }

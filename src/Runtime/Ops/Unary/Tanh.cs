@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 using Reproductions.Runtime.Framework;
 using Reproductions.Runtime.Kernels.Functions;
 using Reproductions.Runtime.Ops.Elementwise;
@@ -17,15 +16,9 @@ internal sealed class Tanh : UnaryOp
     {
         public static bool HasComplex => true;
 
-        public static bool HasSpans => true;
-
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.Tanh(x);
 
         public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Tanh(x);
-
-        public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Tanh(x, y);
-
-        public static void InvokeSpan(ReadOnlySpan<double> x, Span<double> y) => TensorPrimitives.Tanh(x, y);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TanhGrad : GradientOp
 {
     public override string SignatureText => "TanhGrad(y:T, dy:T) -> (z:T) | T:type in {bfloat16,half,float,double,complex64,complex128}";
 
-    protected override Kernel? KernelFor(DType type) => Functions.RealSameShape<Function>(type);
+    protected override Kernel? KernelFor(DType type) => Functions.RealSameShape<Function>(type, isFlat: true);
 
     public override void InferShapes(ShapeContext c) => c.SetSameAs(0, 0);
 
