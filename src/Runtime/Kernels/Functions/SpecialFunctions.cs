@@ -9,7 +9,7 @@ public static class SpecialFunctions
     public static double Log1p(double x)
     {
         var sum = 1 + x;
-        return sum == 1 || double.IsInfinity(x) ? x : Math.Log(sum) * (x / (sum - 1));
+        return sum == 1 || double.IsPositiveInfinity(x) ? x : Math.Log(sum) * (x / (sum - 1));
     }
 
     /// <summary>exp(x) - 1, accurate near 0.</summary>
