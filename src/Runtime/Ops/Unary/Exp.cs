@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Reproductions.Runtime.Framework;
-using Reproductions.Runtime.Kernels.Elementwise;
 using Reproductions.Runtime.Kernels.Functions;
 using Reproductions.Runtime.Ops.Elementwise;
 
@@ -12,18 +11,7 @@ internal sealed class Exp : UnaryOp
 {
     public override string SignatureText => "Exp(x:T) -> (y:T) | T:type in {bfloat16,half,float,double,complex64,complex128}";
 
-    protected override Kernel? KernelFor(DType type) =>
-        type == DType.Complex64 ? new UnaryKernel<Complex64, Complex64, Narrow>() : Functions.Real<Function>(type);
-
-    // In float32 throughout, as TensorFlow's: the last bit depends on it.
-    private readonly struct Narrow : IUnaryFunction<Complex64, Complex64>
-    {
-        public static Complex64 Invoke(Complex64 x)
-        {
-            var size = MathF.Exp(x.Real);
-            return new Complex64(size * MathF.Cos(x.Imaginary), size * MathF.Sin(x.Imaginary));
-        }
-    }
+    protected override Kernel? KernelFor(DType type) => Functions.Real<Function>(type);
 
     private readonly struct Function : IRealUnary
     {
