@@ -36,7 +36,7 @@ public sealed class BundleCorpusTests
         // TensorFlow's Python cannot list keys that are no UTF-8; then its count is 0.
         var listed = truth.GetProperty("shape_map_size").GetInt32();
         reader.Entries.Count.Should().Be(listed == 0 ? keys.Count : listed);
-        reader.Entries.Select(e => KeyText.Encode(e.Key)).Should().BeInAscendingOrder(Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
+        reader.Entries.Zip(reader.Entries.Skip(1)).All(p => KeyText.Encode(p.First.Key).AsSpan().SequenceCompareTo(KeyText.Encode(p.Second.Key)) < 0).Should().BeTrue("keys rise bytewise");
     }
 
     [Theory]
@@ -53,11 +53,10 @@ public sealed class BundleCorpusTests
 
         foreach (var shard in Enumerable.Range(0, reader.ShardCount))
         {
-            File.ReadAllBytes(BundleNames.Data(copy, shard, reader.ShardCount))
-                .Should().Equal(File.ReadAllBytes(BundleNames.Data(prefix, shard, reader.ShardCount)));
+            SameBytes(BundleNames.Data(copy, shard, reader.ShardCount), BundleNames.Data(prefix, shard, reader.ShardCount)).Should().BeTrue($"shard {shard}");
         }
 
-        File.ReadAllBytes(BundleNames.Index(copy)).Should().Equal(File.ReadAllBytes(BundleNames.Index(prefix)));
+        SameBytes(BundleNames.Index(copy), BundleNames.Index(prefix)).Should().BeTrue("index");
         Directory.GetFiles(folder.Path).Should().HaveCount(reader.ShardCount + 1, "no temporary file stays");
     }
 
@@ -74,6 +73,8 @@ public sealed class BundleCorpusTests
     }
 
     private static string Prefix(string name, JsonElement truth) => Path.Combine(Corpus.Folder("bundle", name), truth.GetProperty("prefix").GetString()!);
+
+    private static bool SameBytes(string first, string second) => File.ReadAllBytes(first).AsSpan().SequenceEqual(File.ReadAllBytes(second));
 
     private static void CheckEntry(BundleReader reader, JsonElement key)
     {

@@ -59,9 +59,11 @@ internal static partial class CheckpointJudge
         }
 
         using var file = CheckpointFile.Open(prefix);
+        var entries = file.Entries.ToDictionary(e => e.Key);
         foreach (var expected in says.GetProperty("map").EnumerateObject())
         {
-            var entry = file.Entries.Should().Contain(e => e.Key == expected.Name, because).Which;
+            entries.Should().ContainKey(expected.Name, because);
+            var entry = entries[expected.Name];
             StoredType.PythonName(entry.DType).Should().Be(expected.Value[0].GetString(), because);
             entry.Shape.ToArray().Should().Equal(TruthValues.Dims(expected.Value[1]), because);
         }
