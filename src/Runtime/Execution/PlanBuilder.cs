@@ -21,6 +21,11 @@ internal static class PlanBuilder
         return new StraightPlan(session, signature, Order(needed, feeds));
     }
 
+    /// <summary>The plan of a run that is done in parts: one without control flow.</summary>
+    /// <exception cref="UnimplementedError">The run needs a loop or a branch.</exception>
+    public static StraightPlan BuildStraight(Session session, RunSignature signature) => Build(session, signature) as StraightPlan
+        ?? throw new UnimplementedError("A partial run through tf.cond or tf.while_loop is not available; run it in one piece.");
+
     /// <summary>The nodes that fetches and targets depend on; a fed output needs nothing behind it.</summary>
     private static HashSet<Node> Reach(RunSignature signature, HashSet<Endpoint> feeds)
     {

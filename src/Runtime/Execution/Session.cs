@@ -8,14 +8,16 @@ namespace Reproductions.Runtime.Execution;
 /// Runs parts of a graph and keeps the variables between runs. Plans are cached by what is fed, fetched and targeted.
 /// Thread-safe: runs of several threads go on at once and see each other's writes to variables.
 /// </summary>
-public sealed class Session : IDisposable
+public sealed partial class Session : IDisposable
 {
     private readonly ConcurrentDictionary<RunSignature, Plan> _plans = new();
     private readonly ConcurrentDictionary<Node, Kernel> _kernels = new();
     private readonly Lock _preparing = new();
-    private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentDictionary<FunctionBody, Session> _bodies = new();
+    private readonly CancellationTokenSource _closing;
     private readonly bool _allowSoftPlacement;
     private readonly Workers? _ownWorkers;
+    private readonly Workers _workers;
     private int _plannedVersion = -1;
     private volatile LastPlan? _last;
     private long _steps;
@@ -27,20 +29,35 @@ public sealed class Session : IDisposable
         var threads = options?.IntraOpThreads ?? 0;
         _allowSoftPlacement = options?.AllowSoftPlacement ?? false;
         _ownWorkers = threads > 0 && threads != Workers.Default.Count ? new Workers(threads) : null;
+        _workers = _ownWorkers ?? Workers.Default;
+        _closing = new CancellationTokenSource();
+        Resources = new ResourceManager();
+        Pool = new TensorPool();
+    }
+
+    /// <summary>Makes the session of a function's body: the resources and workers are those of <paramref name="caller"/>.</summary>
+    private Session(Session caller, Graph body)
+    {
+        Graph = body;
+        Resources = caller.Resources;
+        Pool = caller.Pool;
+        _closing = caller._closing;
+        _workers = caller._workers;
+        _allowSoftPlacement = true;
     }
 
     /// <summary>The graph.</summary>
     public Graph Graph { get; }
 
     /// <summary>The variables, queues and tables of the session.</summary>
-    public ResourceManager Resources { get; } = new();
+    public ResourceManager Resources { get; }
 
     /// <summary>Number of runs that were started.</summary>
     public long Steps => Interlocked.Read(ref _steps);
 
-    internal Workers Workers => _ownWorkers ?? Workers.Default;
+    internal Workers Workers => _workers;
 
-    internal TensorPool Pool { get; } = new();
+    internal TensorPool Pool { get; }
 
     /// <summary>Runs what <paramref name="fetches"/> and <paramref name="targets"/> depend on.</summary>
     /// <param name="feeds">Values that replace outputs; each output once.</param>
@@ -84,6 +101,12 @@ public sealed class Session : IDisposable
         _ownWorkers?.Dispose();
     }
 
+    internal Tensor[] Call(FunctionBody body, Tensor[] arguments, StepState step)
+    {
+        var session = _bodies.GetOrAdd(body, static (b, caller) => new Session(caller, b.Graph), this);
+        return session.PlanOf(new RunSignature(body.Arguments, body.Results, body.Targets)).Run(arguments, step);
+    }
+
     internal Kernel KernelOf(Node node) => _kernels.GetOrAdd(node, static n =>
         n.Op.CreateKernel(n) ?? throw new UnimplementedError(
             $"No OpKernel was registered to support Op '{n.Op.Name}' with these attrs.  Registered devices: [CPU], Registered kernels:\n  <no registered kernels>\n\n\t [[{{{{node {n.Name}}}}}]]\nThis runtime imports the op, but does not run it{TypeHint(n)}; see the table of limits in the README.")
@@ -96,7 +119,15 @@ public sealed class Session : IDisposable
 
     private Plan PlanOf(IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds, IReadOnlyList<Endpoint> fetches, IReadOnlyList<Node> targets)
     {
+        var version = Graph.Version;
         var signature = new RunSignature([.. feeds.Select(f => f.Key)], [.. fetches], [.. targets]);
+        var plan = PlanOf(signature);
+        _last = new LastPlan(version, signature, plan);
+        return plan;
+    }
+
+    private Plan PlanOf(RunSignature signature)
+    {
         var version = Graph.Version;
         if (_plannedVersion != version || !_plans.TryGetValue(signature, out var plan))
         {
@@ -114,7 +145,6 @@ public sealed class Session : IDisposable
             }
         }
 
-        _last = new LastPlan(version, signature, plan);
         return plan;
     }
 

@@ -71,6 +71,17 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
         return Allocate(index, shape);
     }
 
+    public override Tensor[] Call(FunctionBody body, Tensor[] arguments)
+    {
+        // The body's slots count references of their own; what it gets must not come back to this frame's pool meanwhile.
+        foreach (var argument in arguments)
+        {
+            Keep(argument);
+        }
+
+        return session.Call(body, arguments, _step);
+    }
+
     public override Tensor Hold(Tensor value)
     {
         if (!value.Buffer.Pooled)

@@ -65,6 +65,15 @@ internal sealed class StraightPlan : Plan
         _lasting = [.. Enumerable.Range(0, _slotCount).Where(s => !released.Contains(s))];
     }
 
+    /// <summary>The steps, in order.</summary>
+    public PlanStep[] Steps => _steps;
+
+    /// <summary>The slots of the signature's feeds.</summary>
+    public int[] FeedSlots => _feedSlots;
+
+    /// <summary>The slots of the signature's fetches, and what they hold.</summary>
+    public (int Slot, Endpoint Source)[] Fetches => _fetches;
+
     public override Tensor[] Run(IReadOnlyList<Tensor> feeds, StepState step)
     {
         var frame = Interlocked.Exchange(ref _spare, null) ?? NewFrame();
@@ -109,7 +118,8 @@ internal sealed class StraightPlan : Plan
         }
     }
 
-    private StraightFrame NewFrame()
+    /// <summary>Fresh slots, with the constants in them.</summary>
+    public StraightFrame NewFrame()
     {
         var frame = new StraightFrame(_session, _slotCount);
         foreach (var (slot, value) in _constants)

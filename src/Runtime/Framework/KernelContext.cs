@@ -58,6 +58,13 @@ public abstract class KernelContext
     {
     }
 
+    /// <summary>Runs a function's body with the session's resources, as part of this run.</summary>
+    /// <param name="body">The function.</param>
+    /// <param name="arguments">Its arguments, lists flattened.</param>
+    /// <returns>Its results, lists flattened.</returns>
+    public virtual Tensor[] Call(FunctionBody body, Tensor[] arguments) =>
+        throw new UnimplementedError($"Node '{Node.Name}' calls a function, which only a session can do.");
+
     /// <summary>Makes scalar output <paramref name="index"/>.</summary>
     public void SetScalar<T>(int index, T value)
         where T : unmanaged
