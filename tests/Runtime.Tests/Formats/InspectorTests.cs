@@ -72,6 +72,26 @@ public sealed class InspectorTests
         report.Errors.Should().ContainSingle().Which.Message.Should().StartWith("block checksum mismatch. The damage is in ");
     }
 
+    [Fact]
+    public void A_salvaging_reader_reads_what_is_whole_without_a_header()
+    {
+        using var reader = BundleReader.Open(At("hostile_bundle/header_garbage/m"), new BundleReadOptions(Salvage: true));
+
+        reader.Read("w").Span<float>().ToArray().Should().Equal(1f, 2f, 3f, 4f, 5f, 6f);
+        reader.Entries.Select(e => e.Key).Should().Equal("b", "global_step", "s", "w");
+        reader.Faults.Should().ContainSingle().Which.Should().BeOfType<DataLossError>();
+    }
+
+    [Fact]
+    public void Salvaging_never_returns_a_value_whose_checksum_is_wrong()
+    {
+        using var reader = BundleReader.Open(At("hostile_bundle/data_flip_b/m"), new BundleReadOptions(Salvage: true));
+
+        var read = () => reader.Read("b");
+
+        read.Should().Throw<DataLossError>().WithMessage("TensorBundle at *: Checksum does not match: *");
+    }
+
     [Theory]
     [InlineData("keys_unsorted", "comes after a greater one")]
     [InlineData("keys_duplicate", "is in '*' twice")]

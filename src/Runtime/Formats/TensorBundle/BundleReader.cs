@@ -15,6 +15,9 @@ public sealed partial class BundleReader : IDisposable
     private const int Version = 1;
     private const int MinProducer = 0;
 
+    // So many names are tried when the header is lost.
+    private const int MaxSalvagedShards = 1024;
+
     private readonly TableReader _table;
     private readonly BundleReadOptions _options;
     private readonly int _shardCount;
@@ -140,21 +143,14 @@ public sealed partial class BundleReader : IDisposable
     /// <summary>Takes one record of the index; the record lives only as long as the call.</summary>
     internal delegate void RecordAction(string key, ReadOnlySpan<byte> record);
 
+    // What the header would say: the number in the name of the first data file.
     private static int CountShards(string prefix)
     {
-        for (var count = 1; count <= 1 << 16; count *= 2)
+        for (var count = 1; count <= MaxSalvagedShards; count++)
         {
-            for (var n = count; n < 2 * count; n++)
+            if (File.Exists(BundleNames.Data(prefix, 0, count)))
             {
-                if (File.Exists(BundleNames.Data(prefix, 0, n)))
-                {
-                    return n;
-                }
-            }
-
-            if (count >= 1024)
-            {
-                break;
+                return count;
             }
         }
 
