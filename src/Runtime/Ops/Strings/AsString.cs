@@ -69,9 +69,9 @@ internal sealed class AsString : OpType
     {
         var fill = node.Text("fill");
         var width = (int)Math.Max(0, node.Int("width"));
-        if (fill == "+" && !text.StartsWith('-'))
+        if (fill is "+" or " " && !text.StartsWith('-'))
         {
-            text = "+" + text;
+            text = fill + text;
         }
 
         return fill switch

@@ -24,7 +24,7 @@ internal sealed class DecodeRaw : ComputeOp
         {
             if (input.StringAt(i).Length != length)
             {
-                throw new InvalidArgumentError($"DecodeRaw requires input strings to all be the same size, but element {i} has size {input.StringAt(i).Length} != {length}");
+                throw new InvalidArgumentError($"DecodeRaw requires input strings to all be the same size, but element {i} has size {length} != {input.StringAt(i).Length}");
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed class ParseTensor : ComputeOp
         }
         catch (Exception e) when (e is InvalidProtocolBufferException or InvalidArgumentError)
         {
-            throw new InvalidArgumentError($"Could not parse `serialized` as TensorProto, base64: {Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_')}", e);
+            throw new InvalidArgumentError($"Could not parse `serialized` as TensorProto, base64: {Convert.ToBase64String(bytes)}", e);
         }
 
         var wanted = c.Node.Type("out_type");

@@ -19,9 +19,6 @@ internal sealed class ReduceJoin : ComputeOp
 
         if (c.Constant(1) is not { } axes)
         {
-            var length = ShapeContext.Product(c.Input(1));
-            c.Set(0, c.Node.Bool("keep_dims") ? Shape.OfRank(input.Rank)
-                : length == Shape.Unknown || length > input.Rank ? Shape.UnknownRank : Shape.OfRank(input.Rank - (int)length));
             return;
         }
 
@@ -36,7 +33,9 @@ internal sealed class ReduceJoin : ComputeOp
         var joined = Mark(axes, input.Shape.Rank);
         var separator = Encoding.UTF8.GetBytes(c.Node.Text("separator"));
         var rank = input.Shape.Rank;
-        long[] order = [.. Enumerable.Range(0, rank).Where(i => !joined[i]), .. axes.Select(a => (int)(a < 0 ? a + rank : a))];
+
+        // Of several axes the first varies fastest.
+        long[] order = [.. Enumerable.Range(0, rank).Where(i => !joined[i]).Select(i => (long)i), .. axes.Reverse().Select(a => a < 0 ? a + rank : a)];
         var strides = Strides.Of(input.Shape.Dims);
         var dims = Array.ConvertAll(order, o => input.Shape[(int)o]);
         var sorted = c.Scratch(DType.String, new Shape(dims));
