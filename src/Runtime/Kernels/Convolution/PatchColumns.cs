@@ -65,6 +65,7 @@ internal readonly unsafe struct PatchColumns<T>(T* image, Patches patches) : IPa
     }
 
     // One run of taps for neighbouring cells of an output row.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyCells(T* row, long rowLength, long from, T* target, int width, int cells, int length)
     {
         var step = _patches.StrideWidth * _patches.Channels;

@@ -13,6 +13,7 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
     /// <summary>The taps of one filter row are neighbours in the image.</summary>
     public bool PrefersRows => true;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void PackRows(T* rows, int width, long first, int count, long k0, int depth)
     {
         var (rest, x) = Math.DivRem(first, _patches.OutWidth);
@@ -65,6 +66,7 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
         PanelPacking.ClearLines(panel, width, count, depth);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PackLine(T* target, int width, long n, long y, long x, long k0, int depth)
     {
         var channels = _patches.Channels;
@@ -102,6 +104,7 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
     }
 
     // One run for each filter row: zeros left of the image, neighbours in it, zeros right of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CopyFilterRows(T* target, long n, long y, long x, long k0, int depth)
     {
         var rowLength = _patches.FilterWidth * _patches.Channels;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Kernels.LinearAlgebra;
 
 namespace Reproductions.Runtime.Kernels.Convolution;
@@ -39,6 +40,7 @@ internal readonly unsafe struct PatchScatter<T>(ConvShape shape, T* filter, T* o
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(in Patches patches, T* block, T* image, long firstRow, long rows)
     {
         var channels = _shape.InChannels;

@@ -6,6 +6,7 @@ namespace Reproductions.Runtime.Kernels.Elementwise;
 internal static unsafe partial class BinaryLoop<TIn, TOut, TFunction>
 {
     /// <summary>z[i] = f(x[i*xStep], y[i*yStep]); a step is 0 or 1. z may be an argument of step 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(TIn* x, int xStep, TIn* y, int yStep, TOut* z, long count)
     {
         var i = 0L;

@@ -9,6 +9,7 @@ internal static unsafe partial class BinaryLoop<TIn, TOut, TFunction>
     where TFunction : struct, IBinaryFunction<TIn, TOut>
 {
     /// <summary>z[i] = f(x[i*xStep], y[i*yStep]); a step is 0 or 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunScalar(TIn* x, int xStep, TIn* y, int yStep, TOut* z, long count)
     {
         for (var i = 0L; i < count; i++)

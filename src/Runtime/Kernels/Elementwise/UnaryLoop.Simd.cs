@@ -6,6 +6,7 @@ namespace Reproductions.Runtime.Kernels.Elementwise;
 internal static unsafe partial class UnaryLoop<TIn, TOut, TFunction>
 {
     /// <summary>y[i] = f(x[i]); y may be x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(TIn* x, TOut* y, long count)
     {
         var i = 0L;

@@ -8,6 +8,7 @@ internal static unsafe partial class UnaryLoop<TIn, TOut, TFunction>
     where TOut : unmanaged
     where TFunction : struct, IUnaryFunction<TIn, TOut>
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunScalar(TIn* x, TOut* y, long count)
     {
         for (var i = 0L; i < count; i++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Reproductions.Runtime.Kernels.LinearAlgebra;
@@ -11,6 +12,7 @@ internal static unsafe class FloatTile256
 
     public const int Depth = 384;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(int depth, float* a, float* b, float* c, long ldc, bool accumulate)
     {
         Vector256<float> c0a = default, c0b = default;
@@ -54,6 +56,7 @@ internal static unsafe class FloatTile256
     }
 
     /// <summary>The same from rows side by side: a[i*lda + p].</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunRows(int depth, float* a, long lda, float* b, float* c, long ldc, bool accumulate)
     {
         Vector256<float> c0a = default, c0b = default;

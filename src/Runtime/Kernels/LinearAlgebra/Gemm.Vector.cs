@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Kernels.Elementwise;
 
 namespace Reproductions.Runtime.Kernels.LinearAlgebra;
@@ -76,6 +77,7 @@ public static unsafe partial class Gemm
         }
 
         // The scalar tail rounds like the vectors, so that a column does not depend on where threads part.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void AddRows(float* target, float* row, float* x, int count)
         {
             Vector<float> x0 = new(x[0]), x1 = new(x[1]), x2 = new(x[2]), x3 = new(x[3]);
@@ -108,6 +110,7 @@ public static unsafe partial class Gemm
             }
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static float Dot(float* x, float* y, long count)
         {
             Vector<float> s0 = default, s1 = default, s2 = default, s3 = default;

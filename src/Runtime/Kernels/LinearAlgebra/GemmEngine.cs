@@ -22,6 +22,9 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
     /// <summary>Bytes of the block that a thread packs for itself: half of a second-level cache.</summary>
     private const long PrivateBytes = 256 << 10;
 
+    /// <summary>Panels of columns that a thread packs at a time.</summary>
+    private const int ColumnPanels = 4;
+
     /// <summary>Multiplications below which one thread is as fast as two.</summary>
     private const long ParallelWork = 48 * 48 * 48;
 
@@ -84,7 +87,8 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             PrivateDepth = (int)Math.Min(SharedDepth, TKernel.Depth);
             var perThread = RoundUp((PrivateLines + threads - 1) / threads, PrivateWidth);
             var fit = Math.Max(1, PrivateBytes / sizeof(T) / PrivateDepth / PrivateWidth) * PrivateWidth;
-            PrivateBlockLines = Math.Min(perThread, fit);
+            // Panels of columns are written side by side: a few, since they lie apart by a multiple of a page.
+            PrivateBlockLines = Math.Min(perThread, splitRows ? fit : Math.Min(fit, ColumnPanels * PrivateWidth));
             SharedBytesUsed = Align(SharedBlockLines * SharedDepth * sizeof(T));
             PrivateBytesUsed = Align(PrivateBlockLines * PrivateDepth * sizeof(T));
         }

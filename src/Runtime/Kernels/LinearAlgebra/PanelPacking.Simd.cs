@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -10,6 +11,7 @@ internal static unsafe partial class PanelPacking
     private static bool TurnsBlocks => Sse.IsSupported || AdvSimd.Arm64.IsSupported;
 
     // Turns blocks of 4 lines x 4 steps, returns how many lines are done; the others are left to the plain loop.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int TransposeBlocks(float* panel, int width, float* source, long lineStride, int count, int depth)
     {
         var lines = count & ~3;

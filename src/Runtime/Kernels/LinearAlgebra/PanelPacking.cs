@@ -7,6 +7,7 @@ namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 internal static unsafe partial class PanelPacking
 {
     /// <summary>panel[p*width + i] = source[p*kStride + i] for i below count, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyLines<T>(T* panel, int width, T* source, long kStride, int count, int depth)
         where T : unmanaged
     {
@@ -65,6 +66,7 @@ internal static unsafe partial class PanelPacking
     /// <summary>
     /// Panels of lines that are neighbours in memory, row by row: long runs of reading. Panel j holds lines j*width..; the last may be short.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyPanels<T>(T* panels, int width, T* source, long kStride, long count, int depth)
         where T : unmanaged
     {
@@ -88,6 +90,7 @@ internal static unsafe partial class PanelPacking
     }
 
     /// <summary>panel[p*width + i] = source[i*lineStride + p*kStride] for i below count, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose<T>(T* panel, int width, T* source, long lineStride, long kStride, int count, int depth)
         where T : unmanaged
     {

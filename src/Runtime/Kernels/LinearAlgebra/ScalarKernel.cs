@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 
@@ -54,6 +55,7 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tile<TNumber>(int depth, TNumber* a, long row, long step, TNumber* b, TNumber* c, long ldc, bool accumulate)
         where TNumber : unmanaged, INumberBase<TNumber>
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Kernels.Elementwise;
 
 namespace Reproductions.Runtime.Kernels.Optimizers;
@@ -65,6 +66,7 @@ public static unsafe class Apply
     {
         private TUpdate _update = update;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(long start, long end)
         {
             // Threads share the body: each works on a copy of the update.

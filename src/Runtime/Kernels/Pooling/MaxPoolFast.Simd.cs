@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.Pooling;
 
@@ -35,6 +36,7 @@ internal static unsafe class MaxPoolFast
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Window(in PoolShape shape, float* source, float* dy, float* target, long top, long bottom, long left, long right)
     {
         var channels = shape.Channels;

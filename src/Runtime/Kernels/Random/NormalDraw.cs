@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Reproductions.Runtime.Kernels.Random;
 
 /// <summary>Normal numbers by Box and Muller: one block a group. float16 is the rounded float32.</summary>
 internal readonly unsafe struct NormalDraw<T> : IGroupDraw<T>
     where T : unmanaged
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Draw(in Philox stream, long group, T* output)
     {
         stream.At((ulong)group).Next(out var w0, out var w1, out var w2, out var w3);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.Random;
 
@@ -50,6 +51,7 @@ public static unsafe class RandomFill
         private readonly Philox _stream = stream;
         private readonly TDraw _draw = draw;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Run(long start, long end)
         {
             var size = GroupSize<T>();

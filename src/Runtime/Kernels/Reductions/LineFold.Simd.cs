@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Reproductions.Runtime.Kernels.Reductions;
@@ -50,6 +51,7 @@ internal static unsafe partial class LineFold<T, TReducer>
         FoldRowsScalar(x + j, rows, columns - j, stride, sums + j);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Fold128(T* x, long count)
     {
         var width = Vector128<T>.Count;
@@ -76,6 +78,7 @@ internal static unsafe partial class LineFold<T, TReducer>
         return i < count ? TReducer.Combine(result, FoldScalar(x + i, count - i)) : result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long FoldRows128(T* x, long rows, long j, long columns, long stride, T* sums)
     {
         var width = Vector128<T>.Count;
@@ -117,6 +120,7 @@ internal static unsafe partial class LineFold<T, TReducer>
         return j;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Fold256(T* x, long count)
     {
         var width = Vector256<T>.Count;
@@ -143,6 +147,7 @@ internal static unsafe partial class LineFold<T, TReducer>
         return i < count ? TReducer.Combine(result, FoldScalar(x + i, count - i)) : result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long FoldRows256(T* x, long rows, long j, long columns, long stride, T* sums)
     {
         var width = Vector256<T>.Count;
@@ -184,6 +189,7 @@ internal static unsafe partial class LineFold<T, TReducer>
         return j;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static T Fold512(T* x, long count)
     {
         var width = Vector512<T>.Count;
@@ -210,6 +216,7 @@ internal static unsafe partial class LineFold<T, TReducer>
         return i < count ? TReducer.Combine(result, FoldScalar(x + i, count - i)) : result;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static long FoldRows512(T* x, long rows, long j, long columns, long stride, T* sums)
     {
         var width = Vector512<T>.Count;

@@ -21,6 +21,13 @@ public static unsafe partial class Reduce
             return;
         }
 
+        if (reduce == 1)
+        {
+            // Gradients of sums that broadcast nothing ask for this.
+            Buffer.MemoryCopy(x, y, outer * inner * sizeof(T), outer * inner * sizeof(T));
+            return;
+        }
+
         var chunkRows = Math.Max(1, ChunkElements / inner);
         var chunks = Math.Max(1, (reduce + chunkRows - 1) / chunkRows);
         if (chunks == 1)
