@@ -1,13 +1,15 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Reproductions.Runtime.Execution;
 using Reproductions.Runtime.Framework;
 using Reproductions.Runtime.Tensors;
 using Tensorflow;
+using Tensorflow.Exceptions;
 
 namespace Reproductions.Tests.Runtime.Goldens;
 
 /// <summary>Checks the cases that are a recorded GraphDef: forward values and, from the gradient nodes in the file, gradients.</summary>
-internal static class GoldenImport
+internal static partial class GoldenImport
 {
     public static void Check(GoldenFamily family, GoldenCase golden, List<string> failures)
     {
@@ -25,6 +27,12 @@ internal static class GoldenImport
 
         Initialize(session, initializer, feeds);
         Endpoint[] fetches = [.. names.GetProperty("outputs").EnumerateArray().Select(n => Output(graph, n.GetString()!))];
+        if (golden.Find("error") is { } error)
+        {
+            CheckError(session, feeds, fetches, error, failures);
+            return;
+        }
+
         var wanted = golden.List("outputs");
         var results = session.Run(feeds, fetches, []);
         for (var i = 0; i < wanted.Count; i++)
@@ -41,6 +49,28 @@ internal static class GoldenImport
             CheckGradients(family, golden, gradients, names, dx, session, feeds, failures);
         }
     }
+
+    private static void CheckError(Session session, List<KeyValuePair<Endpoint, Tensor>> feeds, Endpoint[] fetches, JsonElement error, List<string> failures)
+    {
+        var want = $"{error.GetProperty("type").GetString()}: {error.GetProperty("message").GetString()}";
+        try
+        {
+            session.Run(feeds, fetches, []);
+            failures.Add($"it runs; TensorFlow says '{want}'");
+        }
+        catch (NotOkStatusException failed)
+        {
+            // The recording writes N for the array's number, which counts a process's arrays.
+            var got = $"{failed.GetType().Name}: {ArrayNumber().Replace(failed.Message, "TensorArray_N")}";
+            if (got != want)
+            {
+                failures.Add($"it says '{got}', not '{want}'");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"TensorArray_\d+")]
+    private static partial Regex ArrayNumber();
 
     private static void CheckGradients(
         GoldenFamily family,

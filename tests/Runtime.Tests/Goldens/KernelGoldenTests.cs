@@ -37,6 +37,10 @@ public sealed class KernelGoldenTests
     [MemberData(nameof(Rows), "nn")]
     public void Network_ops_agree_with_the_recordings(string family, string op) => Check(family, op);
 
+    [Theory]
+    [MemberData(nameof(Rows), "control_flow")]
+    public void Branches_loops_and_arrays_agree_with_the_recordings(string family, string op) => Check(family, op);
+
     private static void Check(string familyName, string op)
     {
         var family = GoldenArchive.Family(familyName);
