@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.Text.Json;
+using Reproductions.Runtime.Formats.Inspection;
+using Tensorflow.Exceptions;
+
+namespace Reproductions.Reproduce.Commands;
+
+/// <summary>Says what is in a checkpoint, meta graph, graph, SavedModel, event or TFRecord file.</summary>
+internal static class InspectCommand
+{
+    private static readonly JsonSerializerOptions s_json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var path = new Argument<string>("path") { Description = "A checkpoint prefix, any of its files or its folder; a .meta, .pb or .pbtxt; a SavedModel folder; an event or TFRecord file." };
+        var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var key = new Option<string>("--key") { Description = "Look at this key alone." };
+        var values = new Option<bool>("--values") { Description = "With --key: print the values." };
+        var stats = new Option<bool>("--stats") { Description = "Minimum, maximum, mean, zeros and NaNs of each tensor." };
+        var verify = new Option<bool>("--verify") { Description = "Recompute every checksum." };
+        var command = new Command("inspect", "Says what is in a file of TensorFlow's.") { path, json, key, values, stats, verify };
+        values.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<bool>() && result.GetResult(key) is null)
+            {
+                result.AddError("--values needs --key.");
+            }
+        });
+        command.SetAction(parsed => Run(
+            parsed.GetValue(path),
+            new InspectionOptions(parsed.GetValue(verify), parsed.GetValue(stats), parsed.GetValue(key), parsed.GetValue(values)),
+            parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(string path, InspectionOptions options, bool asJson)
+    {
+        InspectionReport report;
+        try
+        {
+            report = Inspector.Inspect(path, options);
+        }
+        catch (NotFoundError error)
+        {
+            Console.Error.WriteLine(error.Message);
+            return ExitCodes.BadUsage;
+        }
+
+        if (asJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(InspectionJson.Of(report), s_json));
+        }
+        else
+        {
+            InspectionText.Print(report);
+        }
+
+        return report.IsSound ? ExitCodes.AsStated : ExitCodes.Finding;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Reproductions.Runtime.Formats.Inspection;
+using Spectre.Console;
+
+namespace Reproductions.Reproduce.Commands;
+
+/// <summary>A report for people.</summary>
+internal static class InspectionText
+{
+    private const int MostRows = 200;
+
+    /// <summary>Prints it.</summary>
+    public static void Print(InspectionReport report)
+    {
+        AnsiConsole.WriteLine($"{report.Kind}: {report.Path}");
+        PrintEntries(report);
+        foreach (var graph in report.Graphs)
+        {
+            PrintGraph(graph);
+        }
+
+        if (report.Records is { } records)
+        {
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records.Count} records, {records.Bytes} bytes; steps {records.FirstStep} to {records.LastStep}"));
+        }
+
+        foreach (var error in report.Errors)
+        {
+            AnsiConsole.WriteLine($"{error.Type}: {error.Message}");
+        }
+
+        if (report.IsSound)
+        {
+            AnsiConsole.WriteLine("sound");
+        }
+    }
+
+    private static void PrintEntries(InspectionReport report)
+    {
+        if (report.Entries.Count == 0)
+        {
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Rounded);
+        table.AddColumns("key", "type", "shape", "bytes", "shard", "min", "max", "mean");
+        foreach (var entry in report.Entries.Take(MostRows))
+        {
+            var numbers = entry.Statistics;
+            table.AddRow(
+                Markup.Escape(entry.Key),
+                entry.DType,
+                Markup.Escape($"[{string.Join(",", entry.Shape)}]"),
+                entry.Bytes.ToString(CultureInfo.InvariantCulture),
+                entry.Shard.ToString(CultureInfo.InvariantCulture),
+                Number(numbers?.Min),
+                Number(numbers?.Max),
+                Number(numbers?.Mean));
+        }
+
+        AnsiConsole.Write(table);
+        if (report.Entries.Count > MostRows)
+        {
+            AnsiConsole.WriteLine($"and {report.Entries.Count - MostRows} more; --json lists all.");
+        }
+
+        foreach (var value in report.Entries.Where(e => e.Value is not null))
+        {
+            AnsiConsole.WriteLine($"{value.Key} = {string.Join(" ", TensorValues.Of(value.Value))}");
+        }
+    }
+
+    private static void PrintGraph(InspectedGraph graph)
+    {
+        AnsiConsole.WriteLine($"{graph.NodeCount} nodes of {graph.Ops.Count} op types, producer {graph.Producer}");
+        var table = new Table().Border(TableBorder.Rounded);
+        table.AddColumns("op type", "nodes");
+        foreach (var (op, count) in graph.Ops.OrderByDescending(o => o.Value).ThenBy(o => o.Key, StringComparer.Ordinal))
+        {
+            table.AddRow(Markup.Escape(op), count.ToString(CultureInfo.InvariantCulture));
+        }
+
+        AnsiConsole.Write(table);
+        foreach (var (collection, count) in graph.Collections)
+        {
+            AnsiConsole.WriteLine($"collection {collection}: {count}");
+        }
+
+        if (graph.Saver is { } saver)
+        {
+            AnsiConsole.WriteLine($"saver: {saver.FilenameTensorName}, {saver.SaveTensorName}, {saver.RestoreOpName}");
+        }
+    }
+
+    private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "";
+}
