@@ -174,4 +174,19 @@ public sealed class ControlFlowTests
 
         run.Should().Throw<NotOkStatusException>().WithMessage("Integer division by zero\n\t [[{{node FloorDiv_*}}]]");
     }
+
+    [Fact]
+    public void A_variable_without_value_passes_a_RefSwitch_but_not_a_Switch()
+    {
+        var variable = _g.Add("VariableV2", [], ("shape", new AttrValue { Shape = Shape.Scalar.ToProto() }), ("dtype", GraphMaker.Type(DType.Float32))).Output();
+        var byReference = _g.Add("RefSwitch", [variable, _g.Const(true)]);
+        var assigned = _g.Op("Assign", byReference.Output(1), _g.Const(5f));
+        var byValue = _g.Add("Switch", [variable, _g.Const(true)]);
+
+        var run = () => _g.Run(byValue.Output(1));
+
+        run.Should().Throw<FailedPreconditionError>()
+            .WithMessage("Attempting to use uninitialized value VariableV2_0\n\t [[{{node Switch_*}}]]");
+        _g.Run(assigned).Value<float>().Should().Be(5f);
+    }
 }
