@@ -177,6 +177,7 @@ internal static partial class MathGradients
     /// <summary>The shape after a reduction that keeps dimensions, and how often each is repeated to undo it.</summary>
     internal static (Tensor Kept, Tensor Tiles) ReducedShape(Tensor inputShape, Tensor axes)
     {
+        axes = math_ops.cast(axes, TF_DataType.TF_INT32, "ToInt32");
         var rank = array_ops.size(inputShape);
         var positive = BinaryOperators.Apply("mod", BinaryOperators.Apply("add", axes, rank), rank);
         var axesShape = array_ops.shape(positive);
