@@ -7,7 +7,7 @@ namespace Reproductions.Runtime.Framework;
 /// Adds a GraphDef to a graph by the rules of TensorFlow's C++ importer (core/graph/graph_constructor.cc): topological
 /// order by file position, a suffix for names that exist, rewritten inputs and colocations.
 /// </summary>
-internal sealed class GraphImporter(Graph graph, GraphDef def, ImportOptions options)
+internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOptions options)
 {
     private const string ColocationAttr = "_class";
     private const string ColocationPrefix = "loc:@";
@@ -94,20 +94,6 @@ internal sealed class GraphImporter(Graph graph, GraphDef def, ImportOptions opt
         return colon > 0 && int.TryParse(input.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             ? (input[..colon], index)
             : (input, 0);
-    }
-
-    private void CheckVersions()
-    {
-        var versions = def.Versions ?? new VersionDef();
-        if (versions.MinConsumer > Graph.ProducerVersion && versions.MinConsumer > 0)
-        {
-            throw new InvalidArgumentError($"GraphDef min consumer version {versions.MinConsumer} above current version {Graph.ProducerVersion} for TensorFlow 1.13.1.  Please upgrade TensorFlow.");
-        }
-
-        if (versions.BadConsumers.Contains(Graph.ProducerVersion))
-        {
-            throw new InvalidArgumentError($"GraphDef disallows consumer version {Graph.ProducerVersion}.  Please upgrade TensorFlow: this version is likely buggy.");
-        }
     }
 
     private IEnumerable<int> TopologicalOrder()
@@ -390,37 +376,5 @@ internal sealed class GraphImporter(Graph graph, GraphDef def, ImportOptions opt
         }
 
         return name;
-    }
-
-    private void MergeVersions()
-    {
-        if (def.Versions is not { } incoming)
-        {
-            return;
-        }
-
-        graph.Versions.Producer = Math.Min(graph.Versions.Producer, incoming.Producer);
-        graph.Versions.MinConsumer = Math.Max(graph.Versions.MinConsumer, incoming.MinConsumer);
-        foreach (var bad in incoming.BadConsumers.Where(b => !graph.Versions.BadConsumers.Contains(b)))
-        {
-            graph.Versions.BadConsumers.Add(bad);
-        }
-    }
-
-    private void MergeLibrary()
-    {
-        if (def.Library is { } library && library.CalculateSize() > 0)
-        {
-            graph.Library ??= new FunctionDefLibrary();
-            foreach (var function in library.Function.Where(f => graph.Library.Function.All(g => g.Signature.Name != f.Signature.Name)))
-            {
-                graph.Library.Function.Add(function);
-            }
-
-            foreach (var gradient in library.Gradient.Where(g => !graph.Library.Gradient.Contains(g)))
-            {
-                graph.Library.Gradient.Add(gradient);
-            }
-        }
     }
 }
