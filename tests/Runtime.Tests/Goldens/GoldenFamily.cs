@@ -32,7 +32,7 @@ public sealed class GoldenFamily(string name, IReadOnlyList<GoldenCase> cases, N
         }
     }
 
-    private static DType TypeOf(string code) => code switch
+    internal static DType TypeOf(string code) => code switch
     {
         "f4" => DType.Float32,
         "f8" => DType.Float64,

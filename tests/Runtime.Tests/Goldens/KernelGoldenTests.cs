@@ -40,6 +40,18 @@ public sealed class KernelGoldenTests
     [Theory]
     [MemberData(nameof(Rows), "control_flow")]
     public void Branches_loops_and_arrays_agree_with_the_recordings(string family, string op) => Check(family, op);
+    [MemberData(nameof(Rows), "shape_ops")]
+    [MemberData(nameof(Rows), "slicing")]
+    [MemberData(nameof(Rows), "gather_scatter")]
+    [MemberData(nameof(Rows), "selection")]
+    [MemberData(nameof(Rows), "space_matrix")]
+    [MemberData(nameof(Rows), "strings_misc")]
+    public void Data_ops_agree_with_the_recordings(string family, string op) => Check(family, op);
+
+    [Theory]
+    [MemberData(nameof(Rows), "variables")]
+    [MemberData(nameof(Rows), "optimizers")]
+    public void State_ops_agree_with_the_recordings(string family, string op) => Check(family, op);
 
     private static void Check(string familyName, string op)
     {

@@ -19,6 +19,7 @@ internal sealed class ReduceJoin : ComputeOp
 
         if (c.Constant(1) is not { } axes)
         {
+            c.Set(0, c.Node.Bool("keep_dims") ? Shape.OfRank(input.Rank) : Shape.UnknownRank);
             return;
         }
 
