@@ -137,7 +137,7 @@ public sealed class GoldenGraph
             "b" => new AttrValue { B = property.Value.GetBoolean() },
             "s" => new AttrValue { S = Bytes(property.Value) },
             "shape" => new AttrValue { Shape = ShapeOf(property.Value).ToProto() },
-            "tensor" => throw new InvalidDataException("A tensor attribute is not read here."),
+            "tensor" => new AttrValue { Tensor = TensorOf(property.Value) },
             _ => new AttrValue { List = ListOf(property.Value) },
         };
     }
@@ -169,6 +169,13 @@ public sealed class GoldenGraph
     public static Shape ShapeOf(JsonElement json) => json.ValueKind == JsonValueKind.Null
         ? Shape.UnknownRank
         : new Shape([.. json.EnumerateArray().Select(d => d.GetInt64())]);
+
+    private static TensorProto TensorOf(JsonElement json)
+    {
+        var proto = new TensorProto { Dtype = TypeOf(json.GetProperty("dtype")), TensorShape = ShapeOf(json.GetProperty("shape")).ToProto() };
+        proto.IntVal.AddRange(json.GetProperty("values").EnumerateArray().Select(v => v.GetInt32()));
+        return proto;
+    }
 
     private static AttrValue.Types.ListValue ListOf(JsonElement json)
     {

@@ -40,6 +40,8 @@ public sealed class KernelGoldenTests
     [Theory]
     [MemberData(nameof(Rows), "control_flow")]
     public void Branches_loops_and_arrays_agree_with_the_recordings(string family, string op) => Check(family, op);
+
+    [Theory]
     [MemberData(nameof(Rows), "shape_ops")]
     [MemberData(nameof(Rows), "slicing")]
     [MemberData(nameof(Rows), "gather_scatter")]
