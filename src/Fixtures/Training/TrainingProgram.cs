@@ -51,7 +51,7 @@ public static class TrainingProgram
                 if (step % ReportEvery == 0 || step == 1 || step == settings.Steps)
                 {
                     var (_, loss, accuracy) = session.run((program.Train, program.Loss, program.Accuracy), (program.Network.Input, images), (program.Network.Label, labels), (rate, current));
-                    var left = clock.Elapsed / step * (settings.Steps - step);
+                    TimeSpan? left = step == 1 ? null : clock.Elapsed / step * (settings.Steps - step);
                     report?.Invoke(new TrainingProgress(step, settings.Steps, loss, accuracy, left));
                 }
                 else
