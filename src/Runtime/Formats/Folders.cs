@@ -29,6 +29,26 @@ internal static class Folders
         }
     }
 
+    /// <summary>Makes the folder of a path and all above it that are missing.</summary>
+    /// <exception cref="NotOkStatusException">The disk refuses.</exception>
+    public static void MakeParents(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (string.IsNullOrEmpty(folder))
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (FileErrors.IsRefusal(e))
+        {
+            throw FileErrors.Of(folder, e);
+        }
+    }
+
     /// <summary>Deletes a file if that can be done.</summary>
     public static void TryDelete(string path)
     {

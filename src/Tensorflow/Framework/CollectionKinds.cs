@@ -3,10 +3,13 @@ namespace Tensorflow;
 /// <summary>Which collections hold serialized protos, and of what.</summary>
 internal static class CollectionKinds
 {
+    /// <summary>The collection of SaverDef.</summary>
+    public const string Savers = "savers";
+
     /// <summary>True for collections of VariableDef.</summary>
     public static bool IsVariables(string key) => key is "variables" or "trainable_variables" or "local_variables" or "model_variables"
         or "moving_average_variables" or "global_step" or "metric_variables" or "concatenated_variables" or "trainable_resource_variables";
 
     /// <summary>True for collections of another proto.</summary>
-    public static bool IsProto(string key) => key is "savers" or "cond_context" or "while_context" or "queue_runners" or "resources" or "table_initializer_protos";
+    public static bool IsProto(string key) => key is Savers or "cond_context" or "while_context" or "queue_runners" or "resources" or "table_initializer_protos";
 }

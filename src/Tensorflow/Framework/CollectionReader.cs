@@ -71,19 +71,15 @@ internal sealed class CollectionReader(Graph graph, string scope)
         {
             if (!_variables.TryGetValue(bytes, out var variable))
             {
-                try
-                {
-                    variable = VariableProtos.ReadVariable(VariableDef.Parser.ParseFrom(bytes), scope);
-                }
-                catch (InvalidProtocolBufferException error)
-                {
-                    throw new DataLossError($"The collection '{key}' of the meta graph holds an entry that is no VariableDef: {error.Message}", error);
-                }
-
+                variable = VariableProtos.ReadVariable(Parse(VariableDef.Parser, key, bytes), scope);
                 _variables.Add(bytes, variable);
             }
 
             graph.add_to_collection(key, variable);
+        }
+        else if (key == CollectionKinds.Savers)
+        {
+            graph.add_to_collection(key, Saver.from_proto(Parse(SaverDef.Parser, key, bytes), scope));
         }
         else if (CollectionKinds.IsProto(key))
         {
@@ -92,6 +88,19 @@ internal sealed class CollectionReader(Graph graph, string scope)
         else
         {
             graph.add_to_collection(key, string.IsNullOrEmpty(scope) ? (object)bytes : ByteString.CopyFromUtf8(ops.prepend_name_scope(bytes.ToStringUtf8(), scope)));
+        }
+    }
+
+    private static T Parse<T>(MessageParser<T> parser, string key, ByteString bytes)
+        where T : IMessage<T>, new()
+    {
+        try
+        {
+            return parser.ParseFrom(bytes);
+        }
+        catch (InvalidProtocolBufferException error)
+        {
+            throw new DataLossError($"The collection '{key}' of the meta graph holds an entry that is no {typeof(T).Name}: {error.Message}", error);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class CollectionWriter
             {
                 IVariableV1 variable => VariableFaces.NodesOf(variable).ToProto(scope).ToByteString(),
                 SerializedProto proto => proto.Bytes,
-                Saver saver => saver.as_saver_def().ToByteString(),
+                Saver saver => saver.to_proto(scope).ToByteString(),
                 IMessage message => message.ToByteString(),
                 _ => throw new TypeError($"'{item.GetType().Name}' object has no attribute 'to_proto'"),
             });
@@ -96,6 +96,7 @@ internal static class CollectionWriter
         {
             ITensorOrOperation element => element.name.StartsWith(scope, StringComparison.Ordinal),
             IVariableV1 variable => variable.Name.StartsWith(scope, StringComparison.Ordinal),
+            Saver saver => saver.to_proto(scope) is not null,
             _ => true,
         };
     }

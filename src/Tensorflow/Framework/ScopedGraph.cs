@@ -10,7 +10,7 @@ internal static class ScopedGraph
     /// <param name="scope">The scope; empty for none.</param>
     /// <param name="clearDevices">Whether nodes forget the devices they ask for.</param>
     /// <param name="unbound">Gets the names of inputs from outside.</param>
-    public static GraphDef Export(GraphDef def, string scope, bool clearDevices, List<string> unbound)
+    public static GraphDef Export(GraphDef def, string scope, bool clearDevices, ISet<string> unbound)
     {
         if (string.IsNullOrEmpty(scope))
         {
@@ -41,7 +41,7 @@ internal static class ScopedGraph
         return result;
     }
 
-    private static string Input(string input, string scope, List<string> unbound)
+    private static string Input(string input, string scope, ISet<string> unbound)
     {
         var bare = input.TrimStart('^');
         if (bare.StartsWith(scope, StringComparison.Ordinal))
@@ -50,11 +50,7 @@ internal static class ScopedGraph
         }
 
         var name = (input.StartsWith('^') ? "^" : "") + UnboundPrefix + bare;
-        if (!unbound.Contains(name))
-        {
-            unbound.Add(name);
-        }
-
+        unbound.Add(name);
         return name;
     }
 

@@ -1,9 +1,11 @@
+using Reproductions.Runtime.Formats.Graphs;
+
 namespace Tensorflow;
 
 /// <summary>Meta graphs: a graph with its collections (python/framework/meta_graph.py).</summary>
 public partial class meta_graph
 {
-    private const string UnboundInputs = "unbound_inputs";
+    internal const string UnboundInputs = "unbound_inputs";
 
     /// <summary>Adds a meta graph to the default graph: nodes, then collections in the order of their names.</summary>
     /// <param name="meta_graph_or_file">The meta graph.</param>
@@ -39,10 +41,64 @@ public partial class meta_graph
         return (variables, elements);
     }
 
+    /// <summary>The default graph with its collections, also written to <paramref name="filename"/> when given.</summary>
+    /// <param name="filename">The file; empty for none.</param>
+    /// <param name="graph_def">Nodes in place of the graph's own; null for these.</param>
+    /// <param name="as_text">Whether the file is text.</param>
+    /// <param name="unbound_inputs_col_name">The collection that lists inputs from outside of the scope.</param>
+    /// <param name="clear_devices">Whether nodes forget the devices they ask for.</param>
+    /// <param name="saver_def">The saver; null for none.</param>
+    /// <param name="clear_extraneous_savers">Whether the nodes of other savers are left out.</param>
+    /// <param name="strip_default_attrs">Whether attributes with default values are left out.</param>
+    /// <param name="meta_info_def">A serialized MetaInfoDef to start from; null for an empty one.</param>
+    /// <returns>The meta graph, and the exported variables by name.</returns>
+    /// <exception cref="InvalidArgumentError">The meta graph is larger than 2 GB.</exception>
+    public static (MetaGraphDef, Dictionary<string, IVariableV1>) export_scoped_meta_graph(string filename = "", GraphDef graph_def = null, bool as_text = false, string unbound_inputs_col_name = UnboundInputs, bool clear_devices = false, SaverDef saver_def = null, bool clear_extraneous_savers = false, bool strip_default_attrs = false, byte[] meta_info_def = null) =>
+        Export(ops.get_default_graph(), "", filename, as_text, new MetaGraphExport(ops.get_default_graph())
+        {
+            GraphDef = graph_def,
+            UnboundInputs = unbound_inputs_col_name,
+            ClearDevices = clear_devices,
+            SaverDef = saver_def,
+            ClearExtraneousSavers = clear_extraneous_savers,
+            StripDefaultAttrs = strip_default_attrs,
+            Info = meta_info_def,
+        });
+
+    /// <summary>The part of a graph below a scope, without the scope in its names, with its collections.</summary>
+    /// <param name="export_scope">The scope.</param>
+    /// <param name="graph">The graph; null for the default one.</param>
+    /// <param name="filename">The file that is written, too; empty for none.</param>
+    /// <param name="as_text">Whether the file is text.</param>
+    /// <param name="unbound_inputs_col_name">The collection that lists inputs from outside of the scope.</param>
+    /// <param name="clear_devices">Whether nodes forget the devices they ask for.</param>
+    /// <param name="saver_def">The saver; null for none.</param>
+    /// <param name="clear_extraneous_savers">Whether the nodes of other savers are left out.</param>
+    /// <param name="strip_default_attrs">Whether attributes with default values are left out.</param>
+    /// <returns>The meta graph, and the exported variables by their names in it.</returns>
+    /// <exception cref="InvalidArgumentError">The meta graph is larger than 2 GB.</exception>
+    public static (MetaGraphDef, Dictionary<string, IVariableV1>) export_scoped_meta_graph(string export_scope, Graph graph, string filename = "", bool as_text = false, string unbound_inputs_col_name = UnboundInputs, bool clear_devices = false, SaverDef saver_def = null, bool clear_extraneous_savers = false, bool strip_default_attrs = false)
+    {
+        graph ??= ops.get_default_graph();
+        return Export(graph, export_scope, filename, as_text, new MetaGraphExport(graph)
+        {
+            Scope = export_scope,
+            UnboundInputs = unbound_inputs_col_name,
+            ClearDevices = clear_devices,
+            SaverDef = saver_def,
+            ClearExtraneousSavers = clear_extraneous_savers,
+            StripDefaultAttrs = strip_default_attrs,
+        });
+    }
+
+    /// <summary>The operation that a tensor name or a control input names.</summary>
+    public static string op_name(string tensor_name) => tensor_name.TrimStart('^').Split(':')[0];
+
     /// <summary>Reads a meta graph: binary, or text.</summary>
-    /// <exception cref="System.IO.IOException">The file is missing.</exception>
-    /// <exception cref="DataLossError">It is neither.</exception>
-    public static MetaGraphDef read_meta_graph_file(string filename) => MetaGraphFiles.Read(filename);
+    /// <exception cref="NotFoundError">The file is missing.</exception>
+    /// <exception cref="DataLossError">It is neither, or empty.</exception>
+    /// <exception cref="InvalidArgumentError">It is larger than 2 GB.</exception>
+    public static MetaGraphDef read_meta_graph_file(string filename) => GraphFile.ReadMetaGraph(filename);
 
     /// <summary>The signatures of all op types that <paramref name="graph_def"/> uses, sorted by name, without descriptions.</summary>
     public static OpList stripped_op_list_for_graph(GraphDef graph_def)
@@ -79,6 +135,17 @@ public partial class meta_graph
         }
 
         meta_graph_def.MetaInfoDef.StrippedDefaultAttrs = true;
+    }
+
+    private static (MetaGraphDef, Dictionary<string, IVariableV1>) Export(Graph graph, string scope, string filename, bool asText, MetaGraphExport export)
+    {
+        var variables = new Dictionary<string, IVariableV1>();
+        foreach (var variable in graph.get_collection<IVariableV1>(ops.GraphKeys.GLOBAL_VARIABLES_, scope))
+        {
+            variables[ops.strip_name_scope(variable.Name, scope)] = variable;
+        }
+
+        return (export.Write(filename, asText), variables);
     }
 
     private static void CheckBound(MetaGraphDef meta, Dictionary<string, Tensor> inputMap, string collection)

@@ -7,9 +7,14 @@ public class saver
     /// <returns>The saver, null when there is nothing to save; and the requested elements.</returns>
     public static (Saver, object) _import_meta_graph_with_return_elements(string meta_graph_or_file, bool clear_devices = false, string import_scope = "", string[] return_elements = null)
     {
-        var meta = meta_graph.read_meta_graph_file(meta_graph_or_file);
-        var (variables, elements) = meta_graph.import_scoped_meta_graph_with_return_elements(meta, clear_devices, import_scope, return_elements: return_elements);
-        return (_create_saver_from_imported_meta_graph(meta, import_scope, variables), elements);
+        var (made, elements) = Import(meta_graph.read_meta_graph_file(meta_graph_or_file), clear_devices, import_scope, null, return_elements);
+        return (made, elements);
+    }
+
+    internal static (Saver, ITensorOrOperation[]) Import(MetaGraphDef meta, bool clearDevices, string scope, Dictionary<string, Tensor> inputMap, string[] returnElements)
+    {
+        var (variables, elements) = meta_graph.import_scoped_meta_graph_with_return_elements(meta, clearDevices, scope, inputMap, return_elements: returnElements);
+        return (_create_saver_from_imported_meta_graph(meta, scope, variables), elements);
     }
 
     /// <summary>The saver of an imported meta graph: the one it describes, else a new one over all variables; null without variables.</summary>

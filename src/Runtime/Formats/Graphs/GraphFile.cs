@@ -29,7 +29,7 @@ public static class GraphFile
     /// <inheritdoc cref="ReadMetaGraph" path="exception"/>
     public static GraphDef ReadGraph(string path) => Read(path, GraphDef.Parser, "GraphDef");
 
-    /// <summary>Writes a message, as text when <paramref name="asText"/>: a temporary file, then a rename.</summary>
+    /// <summary>Writes a message, as text when <paramref name="asText"/>: a temporary file, then a rename. Missing folders are made.</summary>
     /// <exception cref="InvalidArgumentError">The message is larger than <see cref="MaxBytes"/>.</exception>
     /// <exception cref="NotOkStatusException">The disk refuses; the file that was there before is untouched.</exception>
     public static void Write(string path, IMessage message, bool asText)
@@ -44,7 +44,7 @@ public static class GraphFile
             throw TooLarge(path, message.Descriptor.Name, "more than 2147483647", e);
         }
 
-        Folders.MakeParent(path);
+        Folders.MakeParents(path);
         Publication.Write(path, bytes);
     }
 

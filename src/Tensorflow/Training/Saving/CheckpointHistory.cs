@@ -1,36 +1,33 @@
-using System.Text.RegularExpressions;
-
 namespace Tensorflow;
 
-/// <summary>The checkpoints that one saver wrote: which stay, which go (spec E.4).</summary>
-internal sealed partial class CheckpointHistory
+/// <summary>The checkpoints that one saver wrote: which stay, which go (spec E.4). Times are seconds since 1970.</summary>
+internal sealed class CheckpointHistory
 {
+    private const double SecondsPerHour = 3600;
     private readonly int _maxToKeep;
-    private readonly TimeSpan _keepEvery;
-    private readonly List<(string Path, DateTime Time)> _kept = [];
-    private readonly Queue<(string Path, DateTime Time)> _old = [];
-    private DateTime _nextToStay;
+    private readonly double _keepEvery;
+    private readonly SaverDef.Types.CheckpointFormatVersion _version;
+    private readonly Queue<(string Path, double Time)> _old = [];
+    private List<(string Path, double Time)> _kept = [];
+    private double _nextToStay;
 
     /// <summary>Makes an empty history.</summary>
-    public CheckpointHistory(int maxToKeep, float keepEveryHours)
+    /// <param name="def">How many checkpoints stay, and which format they have.</param>
+    public CheckpointHistory(SaverDef def)
     {
-        _maxToKeep = maxToKeep;
-        _keepEvery = TimeSpan.FromHours(Math.Min(keepEveryHours, 1e6));
-        _nextToStay = DateTime.UtcNow + _keepEvery;
+        _maxToKeep = def.MaxToKeep;
+        _keepEvery = def.KeepCheckpointEveryNHours * SecondsPerHour;
+        _version = def.Version;
+        _nextToStay = Now + _keepEvery;
     }
 
     /// <summary>The checkpoints that are kept, oldest first.</summary>
     public IReadOnlyList<string> Paths => _kept.ConvertAll(k => k.Path);
 
-    /// <summary>Takes over checkpoints of an earlier run, oldest first.</summary>
-    public void Recover(IEnumerable<string> paths)
-    {
-        _kept.Clear();
-        foreach (var path in paths.Where(checkpoint_management.checkpoint_exists))
-        {
-            _kept.Add((path, File.GetLastWriteTimeUtc(File.Exists(path + ".index") ? path + ".index" : path)));
-        }
-    }
+    private static double Now => DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000.0;
+
+    /// <summary>Takes over checkpoints, oldest first, with the times of their saving.</summary>
+    public void Set(IEnumerable<(string Path, double Time)> checkpoints) => _kept = [.. checkpoints];
 
     /// <summary>Notes a new checkpoint.</summary>
     public void Add(string path)
@@ -41,7 +38,7 @@ internal sealed partial class CheckpointHistory
         }
 
         _kept.RemoveAll(k => k.Path == path);
-        _kept.Add((path, DateTime.UtcNow));
+        _kept.Add((path, Now));
         if (_kept.Count > _maxToKeep)
         {
             _old.Enqueue(_kept[0]);
@@ -50,7 +47,9 @@ internal sealed partial class CheckpointHistory
     }
 
     /// <summary>Deletes the oldest checkpoint that is too many, unless it is time for one to stay.</summary>
-    public void DeleteOld(string metaSuffix)
+    /// <param name="saved">The checkpoint just saved: TensorFlow writes its meta graph after this, so that it stays.</param>
+    /// <param name="metaSuffix">Ending of the meta graphs' files.</param>
+    public void DeleteOld(string saved, string metaSuffix)
     {
         if (!_old.TryDequeue(out var oldest))
         {
@@ -65,17 +64,18 @@ internal sealed partial class CheckpointHistory
 
         try
         {
-            checkpoint_management.RemoveCheckpoint(oldest.Path, metaSuffix);
+            if (oldest.Path == saved)
+            {
+                CheckpointFiles.DeleteValues(oldest.Path, _version);
+            }
+            else
+            {
+                checkpoint_management.remove_checkpoint(oldest.Path, _version, metaSuffix);
+            }
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Logging.Warning($"Ignoring: {error.Message}");
         }
     }
-
-    /// <summary>The prefix without the shard part of a V1 name.</summary>
-    public static string WithoutShard(string path) => ShardForm().Replace(path, "");
-
-    [GeneratedRegex(@"-[\d\?]+-of-\d+$")]
-    private static partial Regex ShardForm();
 }

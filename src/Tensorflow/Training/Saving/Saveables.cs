@@ -5,71 +5,100 @@ namespace Tensorflow;
 /// <summary>What a saver saves, by key (python/training/saving/saveable_object_util.py).</summary>
 internal static class Saveables
 {
-    /// <summary>The saveables of a list of variables, sorted by key.</summary>
-    /// <exception cref="ValueError">Two variables have the same name.</exception>
-    public static List<Saveable> Of(IEnumerable<IVariableV1> variables)
+    /// <summary>The saveables of what a saver was given, sorted by key.</summary>
+    /// <param name="variables">Variables, variables by key, saveables themselves, or null for all that the default graph's collections hold.</param>
+    /// <exception cref="ValueError">Two variables have the same name, or one stands under two keys.</exception>
+    /// <exception cref="TypeError">Something is no variable.</exception>
+    public static IReadOnlyList<Saveable> Of(object variables) => variables switch
     {
-        var byKey = new SortedDictionary<string, List<IVariableV1>>(StringComparer.Ordinal);
+        null => Of(ops.get_collection<IVariableV1>(ops.GraphKeys.GLOBAL_VARIABLES_).Concat(ops.get_collection<IVariableV1>(ops.GraphKeys.SAVEABLE_OBJECTS_))),
+        IReadOnlyList<Saveable> saveables => saveables,
+        IEnumerable<KeyValuePair<string, object>> byKey => OfKeys(byKey),
+        _ => Of((IEnumerable<IVariableV1>)variables),
+    };
+
+    private static List<Saveable> Of(IEnumerable<IVariableV1> variables)
+    {
+        var byKey = new Dictionary<string, object>();
         foreach (var variable in variables)
         {
-            var nodes = VariableFaces.NodesOf(variable);
-            var key = nodes.SliceInfo?.FullName ?? variable.Op.name;
-            if (!byKey.TryGetValue(key, out var list))
+            // Parts of a partitioned variable come together under its full name.
+            var slice = VariableFaces.NodesOf(variable).SliceInfo;
+            var key = slice?.FullName ?? variable.Op.name;
+            if (!byKey.TryGetValue(key, out var known))
             {
-                byKey.Add(key, list = []);
+                byKey.Add(key, slice is null ? variable : new List<IVariableV1> { variable });
             }
-            else if (nodes.SliceInfo is null || VariableFaces.NodesOf(list[0]).SliceInfo is null)
+            else if (slice is null)
             {
                 throw new ValueError($"At least two variables have the same name: {key}");
             }
-
-            list.Add(variable);
+            else if (known is not List<IVariableV1> parts)
+            {
+                throw new ValueError($"Mixing slices and non-slices with the same name: {key}");
+            }
+            else
+            {
+                parts.Add(variable);
+            }
         }
 
-        return Of(byKey.Select(p => KeyValuePair.Create(p.Key, (IReadOnlyList<IVariableV1>)p.Value)));
+        return OfKeys(byKey);
     }
 
-    /// <summary>The saveables of variables under keys of their own, sorted by key.</summary>
-    /// <exception cref="ValueError">A variable stands under two keys.</exception>
-    public static List<Saveable> Of(IEnumerable<KeyValuePair<string, IReadOnlyList<IVariableV1>>> variables)
+    private static List<Saveable> OfKeys(IEnumerable<KeyValuePair<string, object>> variables)
     {
         var saveables = new List<Saveable>();
         var seen = new HashSet<Operation>();
-        foreach (var (key, parts) in variables.OrderBy(p => p.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in variables.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            foreach (var part in parts)
+            foreach (var saveable in Of(key, value))
             {
-                var nodes = VariableFaces.NodesOf(part);
-                if (!seen.Add(part.Op))
+                if (!seen.Add(saveable.Source.op))
                 {
                     throw new ValueError($"The same saveable will be restored with two names: {key}");
                 }
 
-                saveables.Add(new Saveable(key, SliceText(nodes.SliceInfo), nodes.Handle, ValueOf(nodes), nodes.IsResource));
+                saveables.Add(saveable);
             }
         }
 
         return saveables;
     }
 
-    private static Tensor ValueOf(VariableNodes nodes)
+    private static IEnumerable<Saveable> Of(string key, object value) => value switch
     {
-        if (!nodes.IsResource)
-        {
-            return nodes.Handle;
-        }
+        IVariableV1 variable => [Of(key, VariableFaces.NodesOf(variable), "")],
+        IEnumerable<IVariableV1> parts => OfParts(key, [.. parts.Select(VariableFaces.NodesOf)]),
+        Tensor { op.type: "VariableV2" or "Variable" } reference => [new Saveable(key, "", reference, reference, false)],
+        _ => throw new TypeError($"names_to_saveables must be a dict mapping string names to Tensors/Variables. Not a variable: {value ?? "None"}"),
+    };
 
-        // As in Python: reads the variable on its device, colocated with nothing but it.
-        return nodes.Snapshot;
+    private static IEnumerable<Saveable> OfParts(string key, IReadOnlyList<VariableNodes> parts)
+    {
+        var name = parts.Count == 0 ? null : parts[0].SliceInfo?.FullName;
+        foreach (var part in parts)
+        {
+            if (part.SliceInfo is not { } slice)
+            {
+                throw new ValueError($"Slices must all be slices: {part.Name}");
+            }
+
+            if (slice.FullName != name)
+            {
+                throw new ValueError($"Slices must all be from the same tensor: {name} != {slice.FullName}");
+            }
+
+            yield return Of(key, part, SliceText(slice));
+        }
     }
+
+    // Of a resource variable Python reads the value on its device, colocated with nothing but it.
+    private static Saveable Of(string key, VariableNodes nodes, string slice) =>
+        new(key, slice, nodes.Handle, nodes.IsResource ? nodes.Snapshot : nodes.Handle, nodes.IsResource);
 
     private static string SliceText(SaveSliceInfoDef slice)
     {
-        if (slice is null)
-        {
-            return "";
-        }
-
         var shape = string.Join(" ", slice.FullShape.Select(d => d.ToString(CultureInfo.InvariantCulture)));
         var parts = slice.VarOffset.Zip(slice.VarShape, (o, s) => string.Create(CultureInfo.InvariantCulture, $"{o},{s}"));
         return $"{shape} {string.Join(":", parts)}";

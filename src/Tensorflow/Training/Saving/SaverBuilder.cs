@@ -1,37 +1,29 @@
 namespace Tensorflow;
 
 /// <summary>Builds the nodes that save and restore (python/training/saver.py, BulkSaverBuilder).</summary>
-internal sealed class SaverBuilder(SaverDef.Types.CheckpointFormatVersion version)
+internal sealed class SaverBuilder(SaverSettings settings)
 {
     private const string RestoreDevice = "/device:CPU:0";
 
     /// <summary>Builds the nodes of <paramref name="saveables"/> and says where they are.</summary>
-    public SaverDef Build(
-        IReadOnlyList<Saveable> saveables,
-        bool reshape,
-        bool sharded,
-        int maxToKeep,
-        float keepEveryHours,
-        string name,
-        bool restoreSequentially,
-        string filename)
+    public SaverDef Build(IReadOnlyList<Saveable> saveables)
     {
-        using var scope = ops.OpenScope(name, "save", [.. saveables.Select(s => s.Value)]);
+        using var scope = ops.OpenScope(settings.Name, "save", [.. saveables.Select(s => s.Value)]);
         var graph = scope.Graph;
-        var file = gen_ops.Apply("PlaceholderWithDefault", "filename", [filename], ("shape", HostShape.Scalar)).output;
+        var file = gen_ops.Apply("PlaceholderWithDefault", "filename", [settings.Filename], ("shape", HostShape.Scalar)).output;
         var prefix = gen_ops.Apply("PlaceholderWithDefault", "Const", [file], ("shape", HostShape.Scalar)).output;
         Tensor saved;
         Operation restored;
-        if (sharded)
+        if (settings.Sharded)
         {
             var groups = saveables.GroupBy(s => s.Device).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList()).ToList();
-            saved = version == SaverDef.Types.CheckpointFormatVersion.V2 ? SaveSharded(graph, prefix, groups) : SaveShardedV1(graph, prefix, groups);
-            restored = RestoreSharded(graph, prefix, groups, reshape, restoreSequentially);
+            saved = settings.Version == SaverDef.Types.CheckpointFormatVersion.V2 ? SaveSharded(graph, prefix, groups) : SaveShardedV1(graph, prefix, groups);
+            restored = RestoreSharded(graph, prefix, groups);
         }
         else
         {
             saved = Save(prefix, saveables);
-            restored = Restore(graph, prefix, saveables, reshape, restoreSequentially, "restore_all");
+            restored = Restore(graph, prefix, saveables, "restore_all");
         }
 
         return new SaverDef
@@ -39,10 +31,10 @@ internal sealed class SaverBuilder(SaverDef.Types.CheckpointFormatVersion versio
             FilenameTensorName = prefix.name,
             SaveTensorName = saved.name,
             RestoreOpName = restored.name,
-            MaxToKeep = maxToKeep,
-            Sharded = sharded,
-            KeepCheckpointEveryNHours = keepEveryHours,
-            Version = version,
+            MaxToKeep = settings.MaxToKeep,
+            Sharded = settings.Sharded,
+            KeepCheckpointEveryNHours = settings.KeepEveryHours,
+            Version = settings.Version,
         };
     }
 
@@ -51,7 +43,7 @@ internal sealed class SaverBuilder(SaverDef.Types.CheckpointFormatVersion versio
         var keys = saveables.Select(s => s.Key).ToArray();
         var slices = saveables.Select(s => s.Slice).ToArray();
         var values = saveables.Select(s => s.Value).ToArray();
-        var op = version == SaverDef.Types.CheckpointFormatVersion.V2
+        var op = settings.Version == SaverDef.Types.CheckpointFormatVersion.V2
             ? gen_ops.Apply("SaveV2", null, [prefix, keys, slices, values])
             : gen_ops.Apply("SaveSlices", "save", [prefix, keys, slices, values]);
         return control_flow_ops.with_dependencies([op], prefix);
@@ -95,7 +87,8 @@ internal sealed class SaverBuilder(SaverDef.Types.CheckpointFormatVersion versio
         return gen_ops.Apply("ShardedFilespec", null, [prefix, count]).output;
     }
 
-    private static Operation Restore(Graph graph, Tensor prefix, IReadOnlyList<Saveable> saveables, bool reshape, bool sequentially, string name)
+    // All values are read at once, so that restore_sequentially, which orders the reads, changes nothing.
+    private Operation Restore(Graph graph, Tensor prefix, IReadOnlyList<Saveable> saveables, string name)
     {
         Tensor[] values;
         using (OnDevice(graph, RestoreDevice))
@@ -107,24 +100,17 @@ internal sealed class SaverBuilder(SaverDef.Types.CheckpointFormatVersion versio
                 ("dtypes", saveables.Select(s => s.Type).ToArray())).outputs;
         }
 
-        var assigns = new List<Operation>();
-        for (var i = 0; i < saveables.Count; i++)
-        {
-            // Python hands the previous assignment on as a control input of the next read; in bulk there is but one read, before all.
-            assigns.Add(saveables[i].Restore(values[i], reshape));
-        }
-
-        _ = sequentially;
+        var assigns = saveables.Zip(values, (s, v) => s.Restore(v, settings.Reshape)).ToList();
         return control_flow_ops.group(assigns, name);
     }
 
-    private static Operation RestoreSharded(Graph graph, Tensor prefix, List<List<Saveable>> groups, bool reshape, bool sequentially)
+    private Operation RestoreSharded(Graph graph, Tensor prefix, List<List<Saveable>> groups)
     {
         var shards = new List<Operation>();
         foreach (var group in groups)
         {
             using var device = OnDevice(graph, group[0].Device);
-            shards.Add(Restore(graph, prefix, group, reshape, sequentially, "restore_shard"));
+            shards.Add(Restore(graph, prefix, group, "restore_shard"));
         }
 
         return control_flow_ops.group(shards, "restore_all");
