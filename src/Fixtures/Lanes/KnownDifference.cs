@@ -1,0 +1,17 @@
+namespace Reproductions.Fixtures.Lanes;
+
+/// <summary>What TensorFlow.NET does otherwise than the managed lane, in one test: an entry of the ledger.</summary>
+/// <param name="Id">TFN- and four digits.</param>
+/// <param name="Reproduction">The catalogue's id (R01); null where the test belongs to none.</param>
+/// <param name="Test">The test, <c>Class.Method</c>.</param>
+/// <param name="Outcome">How the test ends in that lane.</param>
+/// <param name="Does">What TensorFlow.NET does, in a sentence that follows "TensorFlow.NET".</param>
+/// <param name="Why">The cause, with the place in its sources where it is known.</param>
+/// <param name="Upstream">A link to the source or issue.</param>
+/// <param name="Versions">The versions of TensorFlow.NET that do so.</param>
+/// <param name="Known"><c>run</c>: TensorFlow.NET's code was executed; <c>read</c>: its source was read; then the first run in the lane decides.</param>
+public sealed record KnownDifference(string Id, string Reproduction, string Test, ExpectedOutcome Outcome, string Does, string Why, string Upstream, string Versions, string Known)
+{
+    /// <summary>True when the entry holds for <paramref name="version"/>.</summary>
+    public bool AppliesTo(string version) => VersionRange.Parse(Versions).Contains(version);
+}

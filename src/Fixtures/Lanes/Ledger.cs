@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Reproductions.Fixtures.Lanes;
+
+/// <summary>
+/// The known differences between TensorFlow.NET and the managed lane (<c>known-differences.json</c>). In the TensorFlow.NET lane a listed
+/// test is green only when it ends exactly as listed; one that ends otherwise is red, and its message reports the change.
+/// </summary>
+/// <remarks>Thread-safe: immutable.</remarks>
+public sealed class Ledger
+{
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = false };
+
+    private readonly ILookup<string, KnownDifference> _byTest;
+
+    /// <summary>A ledger of given entries.</summary>
+    public Ledger(IEnumerable<KnownDifference> entries)
+    {
+        Entries = [.. entries];
+        _byTest = Entries.ToLookup(e => e.Test);
+    }
+
+    /// <summary>The repository's ledger.</summary>
+    public static Ledger Default { get; } = Read(Embedded());
+
+    /// <summary>All entries, in the file's order.</summary>
+    public IReadOnlyList<KnownDifference> Entries { get; }
+
+    /// <summary>Reads a ledger from JSON.</summary>
+    /// <exception cref="JsonException">The text is no list of entries.</exception>
+    public static Ledger Read(string json) => new(JsonSerializer.Deserialize<List<KnownDifference>>(json, s_json));
+
+    /// <summary>Says whether <paramref name="seen"/> is what version <paramref name="version"/> of TensorFlow.NET is expected to do.</summary>
+    public Judgement Judge(string version, TestOutcome seen)
+    {
+        var entries = _byTest[seen.Test].ToList();
+        if (entries.Find(e => e.AppliesTo(version)) is not { } entry)
+        {
+            return entries.Count == 0 ? Unlisted(version, seen) : OutsideRange(version, seen, entries[0]);
+        }
+
+        if (entry.Outcome.Matches(seen))
+        {
+            return new Judgement(true, $"{entry.Id} holds: TensorFlow.NET {version} {entry.Does}.");
+        }
+
+        return new Judgement(false, seen.Passed
+            ? $"{Subject(entry)}: TensorFlow.NET {version} no longer differs. It {entry.Does} in {entry.Versions}, but the test passes now. End the range of {entry.Id} before {version}, and tell the readers of docs/tensorflow-net-lane.md."
+            : $"{Subject(entry)}: TensorFlow.NET {version} differs in another way than listed. Expected {entry.Outcome}, seen {seen}. End the range of {entry.Id} before {version} and add an entry for what it does now.");
+    }
+
+    /// <summary>What is wrong with the ledger itself: ids that repeat, ranges that overlap or cannot be read, tests that do not exist.</summary>
+    /// <param name="tests">The tests that exist, <c>Class.Method</c>.</param>
+    public IReadOnlyList<string> Faults(IReadOnlySet<string> tests) =>
+    [
+        .. Entries.GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => $"{g.Key} stands {g.Count()} times. Give each entry an id of its own."),
+        .. Entries.Where(e => !tests.Contains(e.Test)).Select(e => $"{e.Id} names the test {e.Test}, which does not exist. Rename it in the entry, or remove the entry with its test."),
+        .. Entries.Where(e => e.Known is not ("run" or "read")).Select(e => $"{e.Id} is known by '{e.Known}'. Say run or read."),
+        .. Entries.Where(e => e.Outcome.Fragment.Length == 0).Select(e => $"{e.Id} expects any message. Give a fragment that says what happens."),
+        .. Entries.Select(Unreadable).Where(f => f is not null),
+    ];
+
+    private static string Unreadable(KnownDifference entry)
+    {
+        try
+        {
+            VersionRange.Parse(entry.Versions);
+            return null;
+        }
+        catch (FormatException error)
+        {
+            return $"{entry.Id}: {error.Message}";
+        }
+    }
+
+    private static Judgement Unlisted(string version, TestOutcome seen) => seen.Passed
+        ? new Judgement(true, "")
+        : new Judgement(false, $"{seen.Test}: TensorFlow.NET {version} differs, and no entry of the ledger says so. Seen: {seen}. If that is what this version does, add an entry to known-differences.json with its cause; if not, the test is wrong for this lane.");
+
+    private static Judgement OutsideRange(string version, TestOutcome seen, KnownDifference entry) => seen.Passed
+        ? new Judgement(true, $"{entry.Id} does not apply to {version}: the test passes, as it should outside {entry.Versions}.")
+        : new Judgement(false, $"{Subject(entry)}: TensorFlow.NET {version} lies outside {entry.Versions} of {entry.Id} and still differs. Seen: {seen}. Widen the range if it is the same difference, or add an entry.");
+
+    private static string Subject(KnownDifference entry) => entry.Reproduction is { } id ? $"{id}, {entry.Test}" : entry.Test;
+
+    private static string Embedded()
+    {
+        using var stream = typeof(Ledger).Assembly.GetManifestResourceStream("known-differences.json");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
