@@ -17,7 +17,7 @@ internal static partial class Devices
             if (node.Device.Length > 0 && !IsHere(node.Device, allowSoftPlacement))
             {
                 throw new InvalidArgumentError(
-                    $"Cannot assign a device for operation {node.Name}: node {node.Name} was explicitly assigned to {node.Device} but available devices are [ {Cpu} ]. Make sure the device specification refers to a valid device.\n\t [[{{{{node {node.Name}}}}}]]")
+                    $"Cannot assign a device for operation {node.Name}: node {node.Name} was explicitly assigned to {Canonical(node.Device)} but available devices are [ {Cpu} ]. Make sure the device specification refers to a valid device.\n\t [[{{{{node {node.Name}}}}}]]")
                 {
                     NodeName = node.Name,
                 };
@@ -38,6 +38,20 @@ internal static partial class Devices
         var type = match.Groups["type"].Value;
         var isCpu = type.Length == 0 || (type.Equals("CPU", StringComparison.OrdinalIgnoreCase) && match.Groups["id"].Value is "" or "0" or "*");
         return isLocal && (isCpu || allowSoftPlacement);
+    }
+
+    // As TensorFlow prints a device that was parsed: "/gpu:0" is "/device:GPU:0".
+    private static string Canonical(string device)
+    {
+        var match = DeviceForm().Match(device);
+        if (!match.Success || match.Groups["type"].Value is not { Length: > 0 } type)
+        {
+            return device;
+        }
+
+        var where = string.Concat(new[] { "job", "replica", "task" }.Where(p => match.Groups[p].Length > 0).Select(p => $"/{p}:{match.Groups[p].Value}"));
+        var id = match.Groups["id"].Value;
+        return $"{where}/device:{type.ToUpperInvariant()}:{(id.Length == 0 ? "*" : id)}";
     }
 
     [GeneratedRegex(@"^(/job:(?<job>[^/:]+))?(/replica:(?<replica>\d+))?(/task:(?<task>\d+))?(/(device:)?(?<type>[A-Za-z_]+)(:(?<id>\d+|\*))?)?$")]

@@ -57,7 +57,10 @@ internal sealed class FlowFrames
 
         foreach (var control in node.ControlInputs)
         {
-            yield return control;
+            if (!PlanBuilder.IsFed(control, _feeds))
+            {
+                yield return control;
+            }
         }
     }
 

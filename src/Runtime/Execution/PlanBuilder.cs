@@ -61,12 +61,19 @@ internal static class PlanBuilder
 
             foreach (var control in node.ControlInputs)
             {
-                pending.Push(control);
+                if (!IsFed(control, feeds))
+                {
+                    pending.Push(control);
+                }
             }
         }
 
         return needed;
     }
+
+    /// <summary>True for a placeholder whose value is fed: what waits for it need not (core/graph/subgraph.cc).</summary>
+    internal static bool IsFed(Node node, HashSet<Endpoint> feeds) =>
+        node.Op.Name is "Placeholder" or "PlaceholderV2" && feeds.Contains(node.Output());
 
     private static List<Node> Order(HashSet<Node> needed, HashSet<Endpoint> feeds)
     {
@@ -74,7 +81,7 @@ internal static class PlanBuilder
         var ready = new PriorityQueue<Node, int>();
         foreach (var node in needed)
         {
-            var count = node.ControlInputs.Count;
+            var count = node.ControlInputs.Count(c => !IsFed(c, feeds));
             foreach (var input in node.InputArray)
             {
                 if (!feeds.Contains(input))
@@ -102,7 +109,7 @@ internal static class PlanBuilder
                 }
             }
 
-            foreach (var consumer in node.ControlOutputs)
+            foreach (var consumer in IsFed(node, feeds) ? [] : node.ControlOutputs)
             {
                 if (waiting.ContainsKey(consumer))
                 {

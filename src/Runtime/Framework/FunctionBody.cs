@@ -30,6 +30,13 @@ public sealed class FunctionBody
     {
         var call = caller.Attributes.Find(attribute)?.Func
             ?? throw new InvalidArgumentError($"Node '{caller.Name}' (op: '{caller.Op.Name}') has no function in attribute '{attribute}'.");
+        return Of(caller, call);
+    }
+
+    /// <summary>The body of a function of the library, for the attributes of <paramref name="call"/>.</summary>
+    /// <inheritdoc cref="Of(Node, string)" path="exception"/>
+    public static FunctionBody Of(Node caller, NameAttrList call)
+    {
         var function = caller.Graph.Library?.Function.FirstOrDefault(f => f.Signature.Name == call.Name)
             ?? throw new NotFoundError($"Function {call.Name} is not defined. Node '{caller.Name}' calls it; the graph's library has {caller.Graph.Library?.Function.Count ?? 0} functions.");
         return new Maker(caller.Graph, function, call).Make();
@@ -145,7 +152,7 @@ public sealed class FunctionBody
             }
 
             var start = 0;
-            foreach (var output in outer.Registry.Get(node.Op).Signature.Outputs)
+            foreach (var output in outer.OpOf(node.Op).Signature.Outputs)
             {
                 var count = output.TypeListAttr is { } types ? Attribute(node, types).List.Type.Count
                     : output.NumberAttr is { } number ? (int)Attribute(node, number).I : 1;
@@ -164,7 +171,7 @@ public sealed class FunctionBody
 
         private AttrValue Attribute(NodeDef node, string name) => node.Attr.TryGetValue(name, out var value)
             ? value.ValueCase == AttrValue.ValueOneofCase.Placeholder ? Bound(value.Placeholder) : value
-            : outer.Registry.Get(node.Op).Signature.Attr(name)?.Default
+            : outer.OpOf(node.Op).Signature.Attr(name)?.Default
                 ?? throw new InvalidArgumentError($"Node '{node.Name}' of function {function.Signature.Name} has no attribute '{name}'.");
 
         private static int Number(string text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)

@@ -49,7 +49,7 @@ public sealed class Graph(OpRegistry registry)
             throw new InvalidArgumentError($"Duplicate node name in graph: '{spec.Name}'");
         }
 
-        var op = Registry.Get(spec.Type);
+        var op = OpOf(spec.Type);
         SignatureChecker.Complete(op.Signature, spec, spec.AllowsNewerAttributes ? Registry.NewestSignature(op.Name) : null);
         var controls = new List<Node>(spec.ControlInputs.Count);
         foreach (var control in spec.ControlInputs)
@@ -138,6 +138,11 @@ public sealed class Graph(OpRegistry registry)
 
     /// <summary>Adds the nodes of <paramref name="def"/>; all of them or, when it fails, none.</summary>
     public ImportResult Import(GraphDef def, ImportOptions options) => new GraphImporter(this, def, options).Import();
+
+    /// <summary>The op type called <paramref name="name"/>: a registered one, or the call of a function of the library.</summary>
+    /// <exception cref="NotFoundError">It is neither.</exception>
+    internal OpType OpOf(string name) => Registry.Find(name)
+        ?? (Library?.Function.FirstOrDefault(f => f.Signature.Name == name) is { } function ? new LibraryCall(function) : Registry.Get(name));
 
     internal bool TryFind(string name, [NotNullWhen(true)] out Node? node) => _byName.TryGetValue(name, out node);
 

@@ -41,8 +41,11 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
             AddPrefixes(_graphPrefixes, node.Name);
         }
 
+        var library = graph.Library?.Clone();
         try
         {
+            // The nodes may call the functions.
+            MergeLibrary();
             foreach (var index in TopologicalOrder())
             {
                 AddNode(def.Node[index]);
@@ -56,12 +59,12 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
         catch
         {
             graph.Truncate(_before);
+            graph.Library = library;
             throw;
         }
 
         RenameColocations();
         MergeVersions();
-        MergeLibrary();
         return new ImportResult(
             [.. graph.Nodes.Skip(_before)],
             _imported,
@@ -188,9 +191,15 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
             name = unique;
         }
 
+        if (source.Op.Length == 0)
+        {
+            throw new InvalidArgumentError($"Node '{source.Name}' does not specify an operation");
+        }
+
         var spec = new NodeSpec(source.Op, name) { Device = source.Device };
-        Connect(source, spec);
         CopyAttributes(source, spec);
+        NodeDefValidator.Check(graph.OpOf(source.Op).Signature, source, spec, spec.AllowsNewerAttributes ? graph.Registry.NewestSignature(source.Op) : null);
+        Connect(source, spec);
         if (spec.Inputs.Count == 0 && spec.ControlInputs.Count == 0)
         {
             spec.ControlInputs.AddRange(options.ControlDependencies);
@@ -269,7 +278,7 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
 
     private void CopyAttributes(NodeDef source, NodeSpec spec)
     {
-        var signature = graph.Registry.Get(source.Op).Signature;
+        var signature = graph.OpOf(source.Op).Signature;
         foreach (var (name, value) in source.Attr)
         {
             if (name == ShapesAttr)
@@ -291,7 +300,7 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
                 }
                 else
                 {
-                    throw new InvalidArgumentError($"NodeDef mentions attr '{name}' not in Op<name={source.Op}>; NodeDef: {{{{node {source.Name}}}}}. (Check whether your GraphDef-interpreting binary is up to date with your GraphDef-generating binary.).");
+                    throw new InvalidArgumentError($"NodeDef mentions attr '{name}' not in {OpSummary.Of(signature)}; NodeDef: {{{{node {source.Name}}}}}. (Check whether your GraphDef-interpreting binary is up to date with your GraphDef-generating binary.).");
                 }
             }
 

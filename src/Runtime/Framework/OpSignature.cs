@@ -66,6 +66,33 @@ public sealed class OpSignature
         return proto;
     }
 
+    /// <summary>The signature that TensorFlow's proto describes.</summary>
+    public static OpSignature FromProto(OpDef proto) => new()
+    {
+        Name = proto.Name,
+        Inputs = [.. proto.InputArg.Select(FromProto)],
+        Outputs = [.. proto.OutputArg.Select(FromProto)],
+        Attrs = [.. proto.Attr.Select(FromProto)],
+        IsStateful = proto.IsStateful,
+        IsCommutative = proto.IsCommutative,
+        IsAggregate = proto.IsAggregate,
+        AllowsUninitializedInput = proto.AllowsUninitializedInput,
+        DeprecatedSince = proto.Deprecation?.Version ?? 0,
+    };
+
+    private static ArgSpec FromProto(OpDef.Types.ArgDef arg) =>
+        new(arg.Name, (DType)arg.Type, NullIfEmpty(arg.TypeAttr), NullIfEmpty(arg.NumberAttr), NullIfEmpty(arg.TypeListAttr), arg.IsRef);
+
+    private static AttrSpec FromProto(OpDef.Types.AttrDef attr) => new(
+        attr.Name,
+        attr.Type,
+        attr.DefaultValue,
+        attr.AllowedValues?.List?.Type is { Count: > 0 } types ? [.. types.Select(t => (DType)t)] : null,
+        attr.AllowedValues?.List?.S is { Count: > 0 } strings ? [.. strings.Select(s => s.ToStringUtf8())] : null,
+        attr.HasMinimum ? attr.Minimum : null);
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+
     private static OpDef.Types.ArgDef ToProto(ArgSpec arg) => new()
     {
         Name = arg.Name,

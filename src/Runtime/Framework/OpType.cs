@@ -12,7 +12,7 @@ public abstract class OpType
     public abstract string SignatureText { get; }
 
     /// <summary>The parsed signature.</summary>
-    public OpSignature Signature => _signature ??= OpSignatureParser.Parse(SignatureText);
+    public virtual OpSignature Signature => _signature ??= OpSignatureParser.Parse(SignatureText);
 
     /// <summary>The op type's name.</summary>
     public string Name => _signature?.Name ?? SignatureText[..SignatureText.IndexOf('(', StringComparison.Ordinal)];

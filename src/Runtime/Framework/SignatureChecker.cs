@@ -31,7 +31,10 @@ internal static class SignatureChecker
         {
             if (spec.Attributes.Find(attr.Name) is { } value)
             {
-                Check(spec, attr, value, newer?.Attr(attr.Name));
+                if (Fault(attr, value, newer?.Attr(attr.Name)) is { } fault)
+                {
+                    throw Wrong(spec, fault);
+                }
             }
             else if (attr.Default is { } fallback)
             {
@@ -176,11 +179,12 @@ internal static class SignatureChecker
         var wanted = arg.IsRef ? expected.AsRef : expected;
         if (arg.IsRef ? actual != wanted : actual.Base != expected)
         {
-            throw new InvalidArgumentError($"Input {index} of node {spec.Name} was passed {actual.Name} from {source.Node.Name}:{source.Index} incompatible with expected {wanted.Name}.");
+            throw new InvalidArgumentError($"Input {index} of node {spec.Name} was passed {actual.Name} from {source.Node.Name}:{source.Index} incompatible with expected {(wanted == DType.Invalid ? "INVALID" : wanted.Name)}.");
         }
     }
 
-    private static void Check(NodeSpec spec, AttrSpec attr, AttrValue value, AttrSpec? newer)
+    /// <summary>What is wrong with the value of an attribute of the right kind; null when nothing is.</summary>
+    public static string? Fault(AttrSpec attr, AttrValue value, AttrSpec? newer)
     {
         if (attr.AllowedTypes is { } types)
         {
@@ -188,7 +192,7 @@ internal static class SignatureChecker
             {
                 if (!types.Contains((DType)type) && !(newer is not null && newer.AllowedTypes?.Contains((DType)type) != false))
                 {
-                    throw Wrong(spec, $"Value for attr '{attr.Name}' of {((DType)type).Name} is not in the list of allowed values: {string.Join(", ", types.Select(t => t.Name))}");
+                    return $"Value for attr '{attr.Name}' of {((DType)type).Name} is not in the list of allowed values: {string.Join(", ", types.Select(t => t.Name))}";
                 }
             }
         }
@@ -196,7 +200,7 @@ internal static class SignatureChecker
         if (attr.AllowedStrings is { } strings && attr.Type == "string" && !strings.Contains(value.S.ToStringUtf8())
             && newer?.AllowedStrings?.Contains(value.S.ToStringUtf8()) != true)
         {
-            throw Wrong(spec, $"Value for attr '{attr.Name}' of \"{value.S.ToStringUtf8()}\" is not in the list of allowed values: {string.Join(", ", strings.Select(s => $"\"{s}\""))}");
+            return $"Value for attr '{attr.Name}' of \"{value.S.ToStringUtf8()}\" is not in the list of allowed values: {string.Join(", ", strings.Select(s => $"\"{s}\""))}";
         }
 
         if (attr.Minimum is { } minimum)
@@ -205,11 +209,13 @@ internal static class SignatureChecker
             var actual = isList ? Length(value.List) : value.I;
             if (actual < minimum)
             {
-                throw Wrong(spec, isList
+                return isList
                     ? $"Length for attr '{attr.Name}' of {actual} must be at least minimum {minimum}"
-                    : $"Value for attr '{attr.Name}' of {actual} must be at least minimum {minimum}");
+                    : $"Value for attr '{attr.Name}' of {actual} must be at least minimum {minimum}";
             }
         }
+
+        return null;
     }
 
     private static long Length(AttrValue.Types.ListValue? list) => list is null

@@ -50,20 +50,22 @@ internal sealed class CollectionReader(Graph graph, string scope)
         return named;
     }
 
-    private void AddNode(string key, string name)
+    private void AddNode(string key, string name) => graph.add_to_collection(key, Element(key, name));
+
+    private ITensorOrOperation Element(string key, string name)
     {
-        ITensorOrOperation element;
         try
         {
-            element = graph.as_graph_element(ops.prepend_name_scope(name, scope));
+            return graph.as_graph_element(ops.prepend_name_scope(name, scope));
         }
         catch (KeyError error)
         {
-            throw new KeyError($"{error.Message} The collection '{key}' of the meta graph names it; remove that collection from the file, or import the GraphDef alone.", error);
+            throw Named(key, error);
         }
-
-        graph.add_to_collection(key, element);
     }
+
+    private static KeyError Named(string key, KeyError error) =>
+        new($"{error.Message} The collection '{key}' of the meta graph names it; remove that collection from the file, or import the GraphDef alone.", error);
 
     private void AddBytes(string key, ByteString bytes)
     {
@@ -71,7 +73,7 @@ internal sealed class CollectionReader(Graph graph, string scope)
         {
             if (!_variables.TryGetValue(bytes, out var variable))
             {
-                variable = VariableProtos.ReadVariable(Parse(VariableDef.Parser, key, bytes), scope);
+                variable = Variable(key, Parse(VariableDef.Parser, key, bytes));
                 _variables.Add(bytes, variable);
             }
 
@@ -83,6 +85,11 @@ internal sealed class CollectionReader(Graph graph, string scope)
         }
         else if (CollectionKinds.IsProto(key))
         {
+            foreach (var name in NamesIn(key, bytes))
+            {
+                Element(key, name);
+            }
+
             graph.add_to_collection(key, new SerializedProto(bytes, scope));
         }
         else
@@ -101,6 +108,37 @@ internal sealed class CollectionReader(Graph graph, string scope)
         catch (InvalidProtocolBufferException error)
         {
             throw new DataLossError($"The collection '{key}' of the meta graph holds an entry that is no {typeof(T).Name}: {error.Message}", error);
+        }
+    }
+
+    private IVariableV1 Variable(string key, VariableDef proto)
+    {
+        try
+        {
+            return VariableProtos.ReadVariable(proto, scope);
+        }
+        catch (KeyError error)
+        {
+            throw Named(key, error);
+        }
+    }
+
+    /// <summary>The nodes that a proto stands for; Python looks them up when it reads it.</summary>
+    private static IEnumerable<string> NamesIn(string key, ByteString bytes)
+    {
+        switch (key)
+        {
+            case "queue_runners":
+                var runner = Parse(QueueRunnerDef.Parser, key, bytes);
+                return [runner.QueueName, .. runner.EnqueueOpName, runner.CloseOpName, runner.CancelOpName];
+            case "while_context":
+                var loop = Parse(WhileContextDef.Parser, key, bytes);
+                return [loop.PivotForPredName, loop.PivotForBodyName, loop.PivotName, .. loop.LoopExitNames, .. loop.LoopEnterNames];
+            case "cond_context":
+                var branch = Parse(CondContextDef.Parser, key, bytes);
+                return [branch.PredName, branch.PivotName];
+            default:
+                return [];
         }
     }
 }
