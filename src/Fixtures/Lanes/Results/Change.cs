@@ -1,0 +1,11 @@
+namespace Reproductions.Fixtures.Lanes.Results;
+
+/// <summary>A test whose outcome two runs differ in.</summary>
+/// <param name="Kind">What it means.</param>
+/// <param name="Before">The earlier result; null for a new test.</param>
+/// <param name="After">The later result; null for one that is gone.</param>
+public sealed record Change(ChangeKind Kind, TestResult Before, TestResult After)
+{
+    /// <summary>The test.</summary>
+    public TestResult Test => After ?? Before;
+}
