@@ -1,12 +1,14 @@
 using System.Reflection;
 using System.Text;
 using DiffPlex.Renderer;
+using Reproductions.Fixtures.Lanes;
 
 namespace Reproductions.Fixtures.Snapshots;
 
 /// <summary>
 /// Compares text with a file beside the test, <c>Type.Method.verified.txt</c>, in Verify's convention. A difference writes
-/// <c>.received.txt</c> and fails with a unified diff. <c>ACCEPT_SNAPSHOTS=1</c> accepts, but never where CI is set.
+/// <c>.received.txt</c> and fails with a unified diff. <c>ACCEPT_SNAPSHOTS=1</c> accepts, but never where CI is set. The TensorFlow.NET lane has
+/// files of its own, <c>Type.Method.TensorFlowNet.verified.txt</c>.
 /// </summary>
 public static class Snapshot
 {
@@ -14,14 +16,14 @@ public static class Snapshot
 
     /// <summary>Compares the lines of <paramref name="actual"/> with the verified file.</summary>
     /// <param name="test">The assembly of the test, which tells its project's folder.</param>
-    /// <param name="name"><c>Type.Method</c>, with <c>_label</c> for a row of a theory.</param>
+    /// <param name="name"><c>Type.Method</c>, with <c>_label</c> for a row of a theory, and its folder in front where the test stands in one.</param>
     /// <param name="actual">The lines.</param>
     /// <exception cref="SnapshotMismatchException">The file is missing or differs.</exception>
     public static void Match(Assembly test, string name, IEnumerable<string> actual)
     {
-        var folder = Repository.ProjectOf(test);
-        var verified = Path.Combine(folder, name + ".verified.txt");
-        var received = Path.Combine(folder, name + ".received.txt");
+        var file = Path.Combine(Repository.ProjectOf(test), Lane.Current.IsManaged ? name : name + ".TensorFlowNet");
+        var verified = file + ".verified.txt";
+        var received = file + ".received.txt";
         var text = string.Join("\n", actual) + "\n";
         if (File.Exists(verified))
         {
@@ -48,7 +50,7 @@ public static class Snapshot
         Write(received, text);
         throw new SnapshotMismatchException(File.Exists(verified)
             ? $"The snapshot '{name}' differs.\n{Diff(File.ReadAllText(verified), text)}\nRead the difference line by line. When the new text is right, accept it with {AcceptVariable}=1."
-            : $"The snapshot '{name}.verified.txt' does not exist. Read '{received}' line by line and, when it is right, accept it with {AcceptVariable}=1.");
+            : $"The snapshot '{Path.GetFileName(verified)}' does not exist. Read '{received}' line by line and, when it is right, accept it with {AcceptVariable}=1.");
     }
 
     private static string Diff(string expected, string actual) => UnidiffRenderer.GenerateUnidiff(expected, actual, "verified", "received");

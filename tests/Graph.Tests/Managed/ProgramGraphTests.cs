@@ -6,7 +6,7 @@ using Reproductions.Fixtures.Training;
 using Tensorflow;
 using static Tensorflow.Binding;
 
-namespace Reproductions.Tests.Graph;
+namespace Reproductions.Tests.Graph.Managed;
 
 /// <summary>
 /// The graphs of the student's programs, node for node as TensorFlow 1.13.1 built them: names, op types, inputs, control inputs,
@@ -26,7 +26,7 @@ public class ProgramGraphTests
         });
 
         listing.Should().Equal(Reference("rebuild"));
-        Snapshot.Match(GetType().Assembly, $"{nameof(ProgramGraphTests)}.Rebuild", listing);
+        Snapshot.Match(GetType().Assembly, $"Managed/{nameof(ProgramGraphTests)}.Rebuild", listing);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class ProgramGraphTests
         });
 
         listing.Should().Equal(Reference("meta"));
-        Snapshot.Match(GetType().Assembly, $"{nameof(ProgramGraphTests)}.Meta", listing);
+        Snapshot.Match(GetType().Assembly, $"Managed/{nameof(ProgramGraphTests)}.Meta", listing);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class ProgramGraphTests
         });
 
         listing.Should().Equal(Reference("mixed"));
-        Snapshot.Match(GetType().Assembly, $"{nameof(ProgramGraphTests)}.Mixed", listing);
+        Snapshot.Match(GetType().Assembly, $"Managed/{nameof(ProgramGraphTests)}.Mixed", listing);
     }
 
     private static string ExportTrainingGraph(TempDirectory folder)
