@@ -58,6 +58,11 @@ internal static class ConstantFolder
 
         if (endpoint.Index == 0 && node.Op.ConstantValue(node) is { } constant)
         {
+            if (constant.DType != endpoint.DType.Base)
+            {
+                throw new InvalidArgumentError($"Expected an input tensor of type {endpoint.DType.Name}. Node '{node.Name}' says that it is one; its value is of type {constant.DType.Name}.");
+            }
+
             return node.ConstantCache = constant;
         }
 

@@ -149,7 +149,15 @@ public sealed class Graph(OpRegistry registry)
     internal void InferShapes(Node node)
     {
         var context = new ShapeContext(node);
-        node.Op.InferShapes(context);
+        try
+        {
+            node.Op.InferShapes(context);
+        }
+        catch (OverflowException error)
+        {
+            throw new InvalidArgumentError($"A shape of node '{node.Name}' is too large (more than 2**63 - 1 entries)", error);
+        }
+
         node.OutputShapes = context.Outputs;
         node.HandleTypes = context.Handles;
     }

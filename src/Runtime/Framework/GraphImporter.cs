@@ -351,7 +351,8 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
         var count = Math.Min(hints.List.Shape.Count, node.OutputShapes.Length);
         for (var i = 0; i < count; i++)
         {
-            node.OutputShapes[i] = node.OutputShapes[i].MergeWith(Shape.FromProto(hints.List.Shape[i])) ?? node.OutputShapes[i];
+            var hint = hints.List.Shape[i];
+            node.OutputShapes[i] = (Shape.Fits(hint) ? node.OutputShapes[i].MergeWith(Shape.FromProto(hint)) : null) ?? node.OutputShapes[i];
         }
     }
 

@@ -41,16 +41,17 @@ internal static class NodeDefValidator
             return $"AttrValue had value with type '{kind}' when '{attr.Type}' expected\n\t for attr '{attr.Name}'";
         }
 
+        var verb = attr.Type == "type" ? "has" : "contains";
         foreach (var type in value.ValueCase == AttrValue.ValueOneofCase.Type ? [value.Type] : attr.Type == "list(type)" ? value.List.Type : (IEnumerable<DataType>)[])
         {
             if (type == DataType.DtInvalid)
             {
-                return $"AttrValue has invalid DataType\n\t for attr '{attr.Name}'";
+                return $"AttrValue {verb} invalid DataType\n\t for attr '{attr.Name}'";
             }
 
             if (!Enum.IsDefined(type))
             {
-                return $"AttrValue has invalid DataType enum: {(int)type}\n\t for attr '{attr.Name}'";
+                return $"AttrValue {verb} invalid DataType enum: {(int)type}\n\t for attr '{attr.Name}'";
             }
         }
 

@@ -76,7 +76,34 @@ public sealed class Shape : IEquatable<Shape>
         return new Shape(dims, owned: true);
     }
 
+    /// <summary>True unless a proto's dimensions multiply to more than a shape can have.</summary>
+    public static bool Fits(TensorShapeProto? proto)
+    {
+        if (proto is null || proto.UnknownRank)
+        {
+            return true;
+        }
+
+        Int128 count = 1;
+        foreach (var dim in proto.Dim)
+        {
+            if (dim.Size < 0)
+            {
+                return true;
+            }
+
+            count *= dim.Size;
+            if (count > long.MaxValue)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The shape that a proto states; a missing one is of unknown rank.</summary>
+    /// <exception cref="InvalidArgumentError">It has more than 2^63 - 1 elements.</exception>
     public static Shape FromProto(TensorShapeProto? proto)
     {
         if (proto is null || proto.UnknownRank)
@@ -90,7 +117,9 @@ public sealed class Shape : IEquatable<Shape>
             dims[i] = Math.Max(proto.Dim[i].Size, Unknown);
         }
 
-        return dims.Length == 0 ? Scalar : new Shape(dims, owned: true);
+        return dims.Length == 0 ? Scalar
+            : Fits(proto) ? new Shape(dims, owned: true)
+            : throw new InvalidArgumentError($"Shape [{string.Join(",", dims.Select(DimText))}] is too large (more than 2**63 - 1 entries)");
     }
 
     /// <summary>The proto of this shape; an unknown dimension has size -1.</summary>

@@ -22,17 +22,28 @@ internal static partial class DeviceNames
     /// <summary>The canonical form: <c>/gpu:0</c> is <c>/device:GPU:0</c>.</summary>
     public static string Canonical(string device) => Merge(device, "");
 
+    /// <summary>Demands a device string.</summary>
+    /// <exception cref="ValueError">It is none.</exception>
+    public static void Check(string device) => Parse(device);
+
     private static (string Job, string Replica, string Task, string Type, string Index) Parse(string device)
     {
         var match = Form().Match(device);
         if (!match.Success)
         {
-            throw new ValueError($"Unknown attribute: '{device}' in '{device}'. A device reads /job:J/replica:R/task:T/device:CPU:0, each part optional.");
+            throw new ValueError($"Unknown attribute '{FirstUnknown(device)}' is encountered while parsing the device spec: '{device}'. A device reads /job:J/replica:R/task:T/device:CPU:0, each part optional.");
         }
 
         return (Part("job"), Part("replica"), Part("task"), Part("type")?.ToUpperInvariant(), Part("index"));
 
         string Part(string name) => match.Groups[name].Success ? match.Groups[name].Value : null;
+    }
+
+    private static string FirstUnknown(string device)
+    {
+        var names = device.Split('/').Where(p => p.Length > 0).Select(p => p.Split(':')[0]).ToList();
+        return names.Find(n => n is not ("job" or "replica" or "task" or "device") && !n.Equals("CPU", StringComparison.OrdinalIgnoreCase) && !n.Equals("GPU", StringComparison.OrdinalIgnoreCase))
+            ?? names.FirstOrDefault() ?? device;
     }
 
     private static string Text(string job, string replica, string task, string type, string index) =>

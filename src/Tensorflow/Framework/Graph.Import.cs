@@ -9,6 +9,11 @@ public partial class Graph
         foreach (var node in nodes)
         {
             MarkUsed(node.Name);
+            if (node.Device.Length > 0)
+            {
+                DeviceNames.Check(node.Device);
+            }
+
             for (var i = _deviceStack.Count - 1; i >= 0 && _deviceStack[i] is not null; i--)
             {
                 Runtime.SetDevice(node, DeviceNames.Merge(node.Device, _deviceStack[i]));

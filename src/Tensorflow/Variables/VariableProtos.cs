@@ -45,7 +45,11 @@ internal static class VariableProtos
             ValueType = type,
         };
 
-        Tensor Find(string name) => (Tensor)graph.as_graph_element(ops.prepend_name_scope(name, importScope), allow_operation: false);
+        Tensor Find(string name) => graph.as_graph_element(ops.prepend_name_scope(name, importScope)) switch
+        {
+            Operation { outputs: [var output, ..] } => output,
+            var element => element as Tensor ?? throw new ValueError($"The name '{name}' of variable '{proto.VariableName}' refers to an Operation without outputs."),
+        };
     }
 
     /// <summary>The public variable of <paramref name="proto"/>.</summary>

@@ -69,7 +69,7 @@ internal sealed partial class MetaJudge : IDisposable
         var message = says.GetProperty("message").GetString()!;
         if (says.GetProperty("error").GetString() == "UnicodeDecodeError")
         {
-            return $"Cannot parse file {path}: ";
+            return $"Cannot parse file {path}";
         }
 
         message = Variable().Replace(message.Trim('"'), "");
@@ -80,6 +80,6 @@ internal sealed partial class MetaJudge : IDisposable
     }
 
     // Lists that grew after 1.13.1, node texts, host names, and Python's quotes around names.
-    [GeneratedRegex(@"(\n\t|; Op<|; NodeDef|(?<=allowed values: )| for '\{\{node|(?<=NodeDef missing attrs )| in binary running on| The requested device appears|(?<=Argument `fetch` = )|\.\.$).*$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(\n\t|; Op<|; NodeDef|(?<=allowed values: )| for '\{\{node|(?<=NodeDef missing attrs )|(?<= from )Op<name| in binary running on| The requested device appears|(?<=Argument `fetch` = )|\.\.$).*$", RegexOptions.Singleline)]
     private static partial Regex Variable();
 }

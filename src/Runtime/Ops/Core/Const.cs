@@ -14,6 +14,11 @@ internal sealed class Const : OpType
     public override Kernel CreateKernel(Node node)
     {
         var value = node.ConstantCache ??= ConstantValue(node)!;
+        if (value.DType != node.OutputTypes[0])
+        {
+            throw new InvalidArgumentError($"Type mismatch between value ({value.DType.Name}) and dtype ({node.OutputTypes[0].Name}) of constant '{node.Name}'");
+        }
+
         return new DelegateKernel(c => c.SetOutput(0, value));
     }
 }
