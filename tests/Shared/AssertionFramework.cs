@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using FluentAssertions.Common;
 using Xunit.Sdk;
@@ -11,5 +13,9 @@ namespace Reproductions.Tests.Shared;
 internal static class AssertionFramework
 {
     [ModuleInitializer]
-    internal static void Use() => Services.ThrowException = message => throw new XunitException(message);
+    internal static void Use() => Services.ThrowException = Fail;
+
+    [DoesNotReturn]
+    [StackTraceHidden]
+    private static void Fail(string message) => throw new XunitException(message);
 }
