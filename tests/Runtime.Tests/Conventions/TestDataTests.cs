@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Security.Cryptography;
 
 namespace Reproductions.Tests.Runtime.Conventions;
@@ -9,9 +8,7 @@ public class TestDataTests
     private const string Manifest = "MANIFEST.sha256";
     private const string Provenance = "README.md";
 
-    private static readonly string s_testData = Path.Combine(
-        typeof(TestDataTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!,
-        "testdata");
+    private static readonly string s_testData = Path.Combine(RepositoryFiles.Root, "testdata");
 
     public static TheoryData<string> Folders => [.. Directory.GetDirectories(s_testData).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
