@@ -24,6 +24,25 @@ public class Session : BaseSession
         return ops.set_default_session(this);
     }
 
+    /// <summary>Loads the meta graph with the tag "serve" of a SavedModel into a new graph; it does not become the default one.</summary>
+    /// <exception cref="NotFoundError">The folder holds no SavedModel.</exception>
+    /// <exception cref="RuntimeError">No meta graph has that one tag.</exception>
+    /// <exception cref="DataLossError">A file is damaged.</exception>
+    public static Session LoadFromSavedModel(string path)
+    {
+        var session = new Session(new Graph());
+        try
+        {
+            new SavedModelLoader().load(session, [tag_constants.SERVING], path);
+            return session;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
     /// <inheritdoc/>
     public override void Dispose()
     {

@@ -73,6 +73,37 @@ public partial class tensorflow
         /// <inheritdoc cref="checkpoint_management.get_checkpoint_mtimes"/>
         public List<double> get_checkpoint_mtimes(IEnumerable<string> checkpoint_prefixes) => checkpoint_management.get_checkpoint_mtimes(checkpoint_prefixes);
 
+        /// <inheritdoc cref="Checkpoint.CheckpointReader(string)"/>
+        public Checkpoint.CheckpointReader NewCheckpointReader(string filepattern) => new(filepattern);
+
+        /// <inheritdoc cref="Checkpoint.checkpoint_utils.load_checkpoint"/>
+        public Checkpoint.CheckpointReader load_checkpoint(string ckpt_dir_or_file) => Checkpoint.checkpoint_utils.load_checkpoint(ckpt_dir_or_file);
+
+        /// <inheritdoc cref="Checkpoint.checkpoint_utils.load_variable"/>
+        public NDArray load_variable(string ckpt_dir_or_file, string name) => Checkpoint.checkpoint_utils.load_variable(ckpt_dir_or_file, name);
+
+        /// <inheritdoc cref="Checkpoint.checkpoint_utils.list_variables"/>
+        public List<(string, Shape)> list_variables(string ckpt_dir_or_file) => Checkpoint.checkpoint_utils.list_variables(ckpt_dir_or_file);
+
+        /// <summary>The events of a TensorBoard log.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="NotFoundError">The file is missing.</exception>
+        /// <exception cref="DataLossError">A record is damaged; the events before it were given.</exception>
+        public IEnumerable<Event> summary_iterator(string path)
+        {
+            using var reader = Reproductions.Runtime.Formats.Records.EventReader.Open(path);
+            foreach (var value in reader.Events())
+            {
+                yield return value;
+            }
+        }
+
+        /// <inheritdoc cref="saver.freeze_graph"/>
+        public string freeze_graph(string checkpoint_dir, string output_pb_name, string[] output_node_names) => saver.freeze_graph(checkpoint_dir, output_pb_name, output_node_names);
+
+        /// <inheritdoc cref="saver.load_graph"/>
+        public Graph load_graph(string freeze_graph_pb) => saver.load_graph(freeze_graph_pb);
+
         /// <summary>Writes a graph to a file.</summary>
         /// <returns>Its path.</returns>
         public string write_graph(Graph graph, string logdir, string name, bool as_text = true) => graph_io.write_graph(graph, logdir, name, as_text);

@@ -38,6 +38,18 @@ public static class TruthValues
         Convert.ToHexStringLower(SHA256.HashData(tensor.Bytes)).Should().Be(truth.GetProperty("sha256").GetString(), because);
     }
 
+    /// <summary>Compares computed numbers with an object of shape, dtype and values: sums may have been taken in another order.</summary>
+    public static void ShouldBeNear(this Tensor tensor, JsonElement truth)
+    {
+        const double Tolerance = 1e-6;
+        Dims(truth.GetProperty("shape")).Should().Equal(tensor.Shape.ToArray());
+        tensor.DType.PythonName.Should().Be(truth.GetProperty("dtype").GetString());
+        for (var i = 0; i < tensor.Count; i++)
+        {
+            double.Parse(Number(tensor, i), CultureInfo.InvariantCulture).Should().BeApproximately(truth.GetProperty("values")[i].GetDouble(), Tolerance);
+        }
+    }
+
     /// <summary>Compares with the short form [dtype, shape, values] of the hostile families.</summary>
     public static void ShouldBeShort(this Tensor tensor, JsonElement truth, string because)
     {

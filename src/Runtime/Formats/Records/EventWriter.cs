@@ -47,8 +47,15 @@ public sealed class EventWriter(string directory, string suffix = "", TimeProvid
             throw FileErrors.Of(directory, e);
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{seconds:D10}.{host ?? Environment.MachineName}{suffix}");
-        Path = System.IO.Path.Combine(directory, name);
+        // TensorFlow overwrites the log of another writer that started in the same second; the name's time gives way here.
+        var named = seconds;
+        do
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"events.out.tfevents.{named++:D10}.{host ?? Environment.MachineName}{suffix}");
+            Path = System.IO.Path.Combine(directory, name);
+        }
+        while (File.Exists(Path));
+
         var records = new TfRecordWriter(Path);
         records.Write(new Event { WallTime = seconds, FileVersion = Version }.ToByteArray());
         return records;

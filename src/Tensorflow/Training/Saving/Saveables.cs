@@ -68,9 +68,10 @@ internal static class Saveables
 
     private static IEnumerable<Saveable> Of(string key, object value) => value switch
     {
-        IVariableV1 variable => [Of(key, VariableFaces.NodesOf(variable), "")],
+        IVariableV1 variable => [Whole(key, VariableFaces.NodesOf(variable))],
         IEnumerable<IVariableV1> parts => OfParts(key, [.. parts.Select(VariableFaces.NodesOf)]),
         Tensor { op.type: "VariableV2" or "Variable" } reference => [new Saveable(key, "", reference, reference, false)],
+        Tensor { op.type: "VarHandleOp" } handle => [new Saveable(key, "", handle, gen_ops.Apply("ReadVariableOp", null, [handle], ("dtype", (TF_DataType)handle.op.Node.Type("dtype"))).output, true)],
         _ => throw new TypeError($"names_to_saveables must be a dict mapping string names to Tensors/Variables. Not a variable: {value ?? "None"}"),
     };
 
@@ -89,13 +90,14 @@ internal static class Saveables
                 throw new ValueError($"Slices must all be from the same tensor: {name} != {slice.FullName}");
             }
 
-            yield return Of(key, part, SliceText(slice));
+            // Of a part Python saves the snapshot, of a whole reference variable the reference.
+            yield return new Saveable(key, SliceText(slice), part.Handle, part.Snapshot, part.IsResource);
         }
     }
 
     // Of a resource variable Python reads the value on its device, colocated with nothing but it.
-    private static Saveable Of(string key, VariableNodes nodes, string slice) =>
-        new(key, slice, nodes.Handle, nodes.IsResource ? nodes.Snapshot : nodes.Handle, nodes.IsResource);
+    private static Saveable Whole(string key, VariableNodes nodes) =>
+        new(key, "", nodes.Handle, nodes.IsResource ? nodes.Snapshot : nodes.Handle, nodes.IsResource);
 
     private static string SliceText(SaveSliceInfoDef slice)
     {
