@@ -31,6 +31,9 @@ public sealed class SavedModelLoadTests
 
     public static TheoryData<string> Cases { get; } = Corpus.Cases("savedmodel");
 
+    /// <summary>The folder of a model whose variable v [2,4] is in two parts.</summary>
+    internal static string PartitionedModel() => FolderOf("legacy_init_op");
+
     [Theory]
     [MemberData(nameof(Runs))]
     public void A_loaded_model_gives_TensorFlows_values(string name, string result, string tags, string feed, object value, string fetch)

@@ -44,7 +44,7 @@ internal static class ObjectBasedCheckpoint
         if (missing.Count > 0)
         {
             var extra = keys.Keys.Where(k => !names.Contains(k)).Order(StringComparer.Ordinal);
-            throw new NotFoundError($"Existing variables not in the checkpoint: {string.Join(", ", missing)}\n\n"
+            throw new NotFoundError($"\n\nExisting variables not in the checkpoint: {string.Join(", ", missing)}\n\n"
                 + $"Variables names when this checkpoint was written which don't exist now: {string.Join(", ", extra)}\n\n"
                 + $"({names.Count - missing.Count} variable name(s) did match)\n\n"
                 + $"Checkpoint '{prefix}' is object-based and holds its variables by these names. Restore those that exist with Saver(var_list), under the old names as keys where they changed.");
