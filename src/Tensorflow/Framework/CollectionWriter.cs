@@ -33,6 +33,7 @@ internal static class CollectionWriter
             {
                 IVariableV1 variable => VariableFaces.NodesOf(variable).ToProto(scope).ToByteString(),
                 SerializedProto proto => proto.Bytes,
+                ControlFlowContext context => context.ToProto(scope).ToByteString(),
                 Saver saver => saver.to_proto(scope).ToByteString(),
                 IMessage message => message.ToByteString(),
                 _ => throw new TypeError($"'{item.GetType().Name}' object has no attribute 'to_proto'"),

@@ -27,5 +27,12 @@ public partial class tensorflow
 
         /// <summary>Adam.</summary>
         public Optimizer AdamOptimizer(Tensor learning_rate, string name = "Adam") => new AdamOptimizer(learning_rate, name: name);
+
+        /// <summary>Moving averages of variables.</summary>
+        public ExponentialMovingAverage ExponentialMovingAverage(float decay) => new(decay);
+
+        /// <summary>Moving averages of variables whose decay rises with a count of updates.</summary>
+        public ExponentialMovingAverage ExponentialMovingAverage(float decay, Tensor num_updates, bool zero_debias = false, string name = "ExponentialMovingAverage") =>
+            new(decay, num_updates, zero_debias, name);
     }
 }

@@ -11,8 +11,15 @@ internal static class slot_creator
     public static IVariableV1 create_slot(IVariableV1 primary, object value, string name) =>
         Create(primary.Op, name, value, SliceOf(primary), primary);
 
-    /// <summary>A slot that starts with <paramref name="value"/> beside a tensor that is no variable.</summary>
-    public static IVariableV1 create_slot(Operation primary, object value, string name) => Create(primary, name, value, null, null);
+    /// <summary>A slot of zeros beside a tensor that is no variable; it lives by itself.</summary>
+    public static IVariableV1 create_zeros_slot(Tensor primary, string name)
+    {
+        var dtype = primary.dtype.as_base_dtype();
+        object value = primary.StaticShape.IsFullyDefined
+            ? Zeros(primary.shape, dtype)
+            : gen_ops.Apply("ZerosLike", null, [primary]).output;
+        return Create(primary.op, name, value, null, null);
+    }
 
     private static Func<Tensor> Zeros(Shape shape, TF_DataType dtype) => () => array_ops.zeros(shape, dtype);
 
@@ -23,7 +30,7 @@ internal static class slot_creator
         var graph = primary.graph;
         using var scope = new variable_scope((string)null, $"{primary.name}/{name}");
         scope.__enter__();
-        using var location = graph.ColocateWith(primary);
+        using var location = variable is null ? null : graph.ColocateWith(primary);
         var useResource = variable is not null && VariableFaces.NodesOf(variable).IsResource;
         var made = VariableFactory.Get("", initializer: value, trainable: false, useResource: useResource);
         if (slice is not null)

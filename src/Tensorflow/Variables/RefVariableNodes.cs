@@ -75,6 +75,9 @@ internal sealed class RefVariableNodes : VariableNodes
     /// <inheritdoc/>
     public override Tensor IsInitialized(string name) => gen_ops.Apply("IsVariableInitialized", name, [Handle]).output;
 
+    /// <inheritdoc/>
+    public override Tensor Read() => gen_ops.Apply("Identity", "read", [Handle]).output;
+
     private static Tensor MakeHandle(Tensor value, string scope, bool validateShape)
     {
         if (validateShape && !value.StaticShape.IsFullyDefined)

@@ -100,6 +100,14 @@ internal sealed class ResourceVariableNodes : VariableNodes
     /// <inheritdoc/>
     public override Tensor IsInitialized(string name) => gen_ops.Apply("VarIsInitializedOp", name, [Handle]).output;
 
+    /// <inheritdoc/>
+    public override Tensor Read()
+    {
+        using var scope = ops.OpenScope("Read", null);
+        var value = gen_ops.Apply("ReadVariableOp", null, [Handle], ("dtype", ValueType)).output;
+        return gen_ops.Apply("Identity", null, [value]).output;
+    }
+
     private static Tensor MakeHandle(Tensor value, string scope, string sharedName) =>
         gen_ops.Apply("VarHandleOp", scope, [], ("shape", value.StaticShape), ("dtype", value.dtype.as_base_dtype()), ("shared_name", sharedName)).output;
 }

@@ -45,6 +45,17 @@ internal abstract class VariableNodes
     /// <summary>Whether the variable holds a value: a bool scalar.</summary>
     public abstract Tensor IsInitialized(string name);
 
+    /// <summary>Builds a reading of the value at the place where it is asked for.</summary>
+    public abstract Tensor Read();
+
+    /// <summary>The value of the variable, or its initial value where it has none yet.</summary>
+    public Tensor InitializedValue()
+    {
+        using var init = ops.init_scope();
+        init.__enter__();
+        return control_flow_ops.Cond(IsInitialized(null), () => [Read()], () => [InitialValue])[0];
+    }
+
     /// <summary>A tensor of the value, or the reference.</summary>
     public Tensor AsTensor(bool asRef) => asRef && !IsResource ? Handle : Snapshot;
 

@@ -20,6 +20,11 @@ public class OpListingTests
         ["tf.constant(['a','b'])"] = () => tf.constant(new[] { "a", "b" }),
         ["tf.constant(0.1,shape=[32])"] = () => tf.constant(0.1f, shape: new Shape(32)),
         ["x=ph([2,3]); x+1"] = () => _ = Placeholder(2, 3) + 1,
+        ["v=tf.Variable(tf.truncated_normal([2,2])); w=tf.Variable(v*2.0)"] = () =>
+        {
+            var v = tf.Variable(tf.truncated_normal((2, 2)));
+            tf.Variable(v.AsTensor() * 2.0f);
+        },
         ["x=ph([None,3]); tf.reduce_sum(x)"] = () => tf.reduce_sum(Placeholder(-1, 3)),
     };
 

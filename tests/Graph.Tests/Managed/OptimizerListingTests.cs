@@ -1,0 +1,62 @@
+using Reproductions.Tests.Graph.Managed.Listings;
+using Tensorflow;
+using Tensorflow.Train;
+using static Tensorflow.Binding;
+
+namespace Reproductions.Tests.Graph.Managed;
+
+/// <summary>The graphs of optimizers and moving averages, node for node as TensorFlow 1.13.1 built them (<c>testdata/tensorflow-1.13.1/optimizers.txt</c>).</summary>
+public class OptimizerListingTests
+{
+    private static readonly IReadOnlyDictionary<string, ListedCase> Listing = ListingFile.Read("optimizers");
+
+    private static readonly Dictionary<string, Action> Programs = new()
+    {
+        ["GradientDescent"] = () => tf.train.GradientDescentOptimizer(0.5f).minimize(Model.Build().Loss),
+        ["Adam defaults"] = () => tf.train.AdamOptimizer(0.001f).minimize(Model.Build().Loss),
+        ["EMA basic"] = () =>
+        {
+            var model = Model.Build();
+            tf.train.ExponentialMovingAverage(0.99f).apply([model.W, model.B]);
+        },
+        ["EMA with num_updates (global step)"] = () =>
+        {
+            var model = Model.Build();
+            var step = tf.Variable(0, name: "global_step", trainable: false);
+            tf.train.ExponentialMovingAverage(0.99f, step).apply([model.W, model.B]);
+        },
+        ["EMA of tensor (zero_debias per-tensor path)"] = () => tf.train.ExponentialMovingAverage(0.9f).apply([Model.Build().Loss]),
+        ["EMA zero_debias=True"] = () => new ExponentialMovingAverage(0.9f, zero_debias: true).apply([Model.Build().Loss]),
+        ["train op grouped with EMA"] = () =>
+        {
+            var model = Model.Build();
+            var train = tf.train.GradientDescentOptimizer(0.1f).minimize(model.Loss);
+            var averages = tf.train.ExponentialMovingAverage(0.99f);
+            tf_with(tf.control_dependencies([train]), _ => averages.apply([model.W, model.B]));
+        },
+        ["assign_moving_average direct"] = () =>
+        {
+            var average = tf.Variable(0.0f, name: "mv");
+            moving_averages.assign_moving_average(average, tf.constant(1.0f), 0.9);
+            moving_averages.assign_moving_average(average, tf.constant(1.0f), 0.9, zero_debias: false);
+        },
+    };
+
+    public static TheoryData<string> Titles => [.. Programs.Keys];
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void Optimizers_build_TensorFlows_nodes(string title) => Listing[title].ShouldBeBuiltBy(Programs[title]);
+
+    /// <summary>The linear model that all listings train.</summary>
+    private sealed record Model(IVariableV1 W, IVariableV1 B, Tensor Loss)
+    {
+        public static Model Build()
+        {
+            var x = tf.placeholder(tf.float32, new Shape(-1, 4), name: "x");
+            var w = tf.Variable(tf.zeros((4, 3)), name: "w");
+            var b = tf.Variable(tf.zeros(3), name: "b");
+            return new Model(w, b, tf.reduce_mean(tf.square(tf.matmul(x, w) + b)));
+        }
+    }
+}
