@@ -23,6 +23,19 @@ public class VariableOpListTests
         Snapshot.Match(GetType().Assembly, $"{nameof(VariableOpListTests)}.{nameof(Two_variables_and_their_initializer)}", listing);
     }
 
+    [Fact]
+    public void Variables_of_get_variable_carry_their_scope()
+    {
+        var listing = Listing(() =>
+        {
+            tf.compat.v1.get_variable("gv", (2, 2), initializer: tf.zeros_initializer);
+            tf_with(tf.variable_scope("scope1"), _ => tf.compat.v1.get_variable("b", 3, initializer: tf.constant_initializer(0.5f)));
+            tf.compat.v1.get_variable("ref", 2, initializer: tf.ones_initializer);
+        });
+
+        Snapshot.Match(GetType().Assembly, $"{nameof(VariableOpListTests)}.{nameof(Variables_of_get_variable_carry_their_scope)}", listing);
+    }
+
     private static IReadOnlyList<string> Listing(Action build)
     {
         tf.compat.v1.disable_eager_execution();

@@ -20,6 +20,19 @@ public class OpListingTests
         ["tf.constant(['a','b'])"] = () => tf.constant(new[] { "a", "b" }),
         ["tf.constant(0.1,shape=[32])"] = () => tf.constant(0.1f, shape: new Shape(32)),
         ["x=ph([2,3]); x+1"] = () => _ = Placeholder(2, 3) + 1,
+        ["with variable_scope.variable_scope('layer'):;   w=variable_scope.get_variable('w',[3,4]);   b=variable_scope.get_variable('b',[4],initializer=init_ops.zeros_initializer());   c=variable_scope.get_variable('c',initializer=tf.constant(1.0)); with variable_scope.variable_scope('layer',reuse=True):;   w2=variable_scope.get_variable('w',[3,4]); assert w2 is w"] = () => tf_with(tf.variable_scope("layer"), _ =>
+        {
+            tf.compat.v1.get_variable("w", (3, 4));
+            tf.compat.v1.get_variable("b", 4, initializer: tf.zeros_initializer);
+            tf.compat.v1.get_variable("c", initializer: tf.constant(1.0f));
+        }),
+        ["variable_scope.get_variable('t',[3,4],initializer=init_ops.truncated_normal_initializer(stddev=0.1,seed=3)); variable_scope.get_variable('u',[3,4],initializer=init_ops.constant_initializer(0.1)); variable_scope.get_variable('n',[3,4],initializer=init_ops.random_normal_initializer()); variable_scope.get_variable('r',[3,4],initializer=init_ops.random_uniform_initializer(-1,1))"] = () =>
+        {
+            tf.compat.v1.get_variable("t", (3, 4), initializer: tf.truncated_normal_initializer(stddev: 0.1f, seed: 3));
+            tf.compat.v1.get_variable("u", (3, 4), initializer: tf.constant_initializer(0.1f));
+            tf.compat.v1.get_variable("n", (3, 4), initializer: tf.random_normal_initializer());
+            tf.compat.v1.get_variable("r", (3, 4), initializer: new Tensorflow.Operations.Initializers.RandomUniform(minval: -1, maxval: 1));
+        },
         ["v=tf.Variable(tf.truncated_normal([2,2])); w=tf.Variable(v*2.0)"] = () =>
         {
             var v = tf.Variable(tf.truncated_normal((2, 2)));
