@@ -9,7 +9,7 @@ namespace Reproductions.Tests.Runtime.Formats;
 public sealed partial class HostileCheckpointTests
 {
     /// <summary>Where our answer to a restore is better than TensorFlow's: what it does, our error, its words.</summary>
-    private static readonly Dictionary<string, (string TensorFlowDoes, Type Error, string Words)> Better = new()
+    internal static readonly Dictionary<string, (string TensorFlowDoes, Type Error, string Words)> Better = new()
     {
         ["entry_shape_huge_size_match"] = ("takes 64 GiB of memory first", typeof(DataLossError), "Key 'w' claims 68719476736 bytes"),
         ["entry_shape_int_max"] = ("takes 2^65 bytes of memory first", typeof(DataLossError), "Invalid size in bundle entry: key w; stored size 24; expected size 36893488147419103228"),
@@ -80,7 +80,7 @@ public sealed partial class HostileCheckpointTests
         return cases;
     }
 
-    private static string Prefix(string family, string name, JsonElement truth) =>
+    internal static string Prefix(string family, string name, JsonElement truth) =>
         Corpus.Folder(family, name) + Judged().Match(truth.GetProperty("judged_as").GetString()!).Groups[1].Value;
 
     [GeneratedRegex(@"Saver\.restore\('\.(/[^']*)'\)")]
