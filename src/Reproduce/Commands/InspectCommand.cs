@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Reproductions.Runtime.Formats.Inspection;
+using Tensorflow;
 using Tensorflow.Exceptions;
 
 namespace Reproductions.Reproduce.Commands;
@@ -12,6 +13,7 @@ internal static class InspectCommand
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
@@ -50,6 +52,12 @@ internal static class InspectCommand
         {
             Console.Error.WriteLine(error.Message);
             return ExitCodes.BadUsage;
+        }
+        catch (Exception error) when (error is TensorflowException or IOException or UnauthorizedAccessException)
+        {
+            // What the operating system refuses is said like damage: typed, without a stack trace.
+            var type = error is TensorflowException ? error.GetType().Name : nameof(PermissionDeniedError);
+            report = new InspectionReport(InspectionKind.Unknown, path) { Errors = [new InspectionError(type, error.Message)] };
         }
 
         if (asJson)

@@ -18,6 +18,7 @@ internal static class InspectionJson
             ["ops"] = report.Graphs.SelectMany(g => g.Ops).GroupBy(o => o.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(o => o.Value)),
             ["collections"] = report.Graphs.SelectMany(g => g.Collections).GroupBy(c => c.Key).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(c => c.Value)),
             ["saver"] = report.Graphs.Select(g => g.Saver).FirstOrDefault(s => s is not null) is { } saver ? Saver(saver) : null,
+            ["signatures"] = report.Graphs.SelectMany(g => g.Signatures.Select(s => Signature(g, s.Key, s.Value))).ToList(),
             ["errors"] = report.Errors.Select(e => new { type = e.Type, message = e.Message }).ToList(),
         };
         if (report.Records is { } records)
@@ -42,7 +43,15 @@ internal static class InspectionJson
         };
         if (entry.Statistics is { } statistics)
         {
-            json["stats"] = statistics;
+            json["stats"] = new
+            {
+                statistics.Min,
+                statistics.Max,
+                statistics.Mean,
+                statistics.Zeros,
+                Nans = statistics.NaNs,
+                statistics.Infinities,
+            };
         }
 
         if (entry.Value is { } value)
@@ -52,6 +61,18 @@ internal static class InspectionJson
 
         return json;
     }
+
+    private static object Signature(InspectedGraph graph, string key, SignatureDef signature) => new
+    {
+        Key = key,
+        graph.Tags,
+        Method = signature.MethodName,
+        Inputs = Tensors(signature.Inputs),
+        Outputs = Tensors(signature.Outputs),
+    };
+
+    private static Dictionary<string, string> Tensors(IEnumerable<KeyValuePair<string, TensorInfo>> tensors) =>
+        tensors.OrderBy(t => t.Key, StringComparer.Ordinal).ToDictionary(t => t.Key, t => t.Value.Name);
 
     private static Dictionary<string, object> Saver(SaverDef saver) => new()
     {

@@ -22,6 +22,15 @@ internal static class InspectionText
         if (report.Records is { } records)
         {
             AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records.Count} records, {records.Bytes} bytes; steps {records.FirstStep} to {records.LastStep}"));
+            foreach (var (kind, count) in records.Kinds)
+            {
+                AnsiConsole.WriteLine($"events {kind}: {count}");
+            }
+
+            foreach (var (tag, count) in records.Tags)
+            {
+                AnsiConsole.WriteLine($"tag {tag}: {count}");
+            }
         }
 
         foreach (var error in report.Errors)
@@ -43,7 +52,7 @@ internal static class InspectionText
         }
 
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("key", "type", "shape", "bytes", "shard", "min", "max", "mean");
+        table.AddColumns("key", "type", "shape", "bytes", "shard", "slices", "min", "max", "mean", "zeros", "NaNs");
         foreach (var entry in report.Entries.Take(MostRows))
         {
             var numbers = entry.Statistics;
@@ -53,9 +62,12 @@ internal static class InspectionText
                 Markup.Escape($"[{string.Join(",", entry.Shape)}]"),
                 entry.Bytes.ToString(CultureInfo.InvariantCulture),
                 entry.Shard.ToString(CultureInfo.InvariantCulture),
+                entry.Slices.Count == 0 ? "" : entry.Slices.Count.ToString(CultureInfo.InvariantCulture),
                 Number(numbers?.Min),
                 Number(numbers?.Max),
-                Number(numbers?.Mean));
+                Number(numbers?.Mean),
+                Number(numbers?.Zeros),
+                Number(numbers?.NaNs));
         }
 
         AnsiConsole.Write(table);
@@ -72,7 +84,8 @@ internal static class InspectionText
 
     private static void PrintGraph(InspectedGraph graph)
     {
-        AnsiConsole.WriteLine($"{graph.NodeCount} nodes of {graph.Ops.Count} op types, producer {graph.Producer}");
+        var tags = graph.Tags.Count == 0 ? "" : $" ({string.Join(", ", graph.Tags)})";
+        AnsiConsole.WriteLine($"{graph.NodeCount} nodes of {graph.Ops.Count} op types, {graph.Functions.Count} functions, producer {graph.Producer}{tags}");
         var table = new Table().Border(TableBorder.Rounded);
         table.AddColumns("op type", "nodes");
         foreach (var (op, count) in graph.Ops.OrderByDescending(o => o.Value).ThenBy(o => o.Key, StringComparer.Ordinal))
@@ -86,11 +99,19 @@ internal static class InspectionText
             AnsiConsole.WriteLine($"collection {collection}: {count}");
         }
 
+        foreach (var (key, signature) in graph.Signatures)
+        {
+            AnsiConsole.WriteLine($"signature {key}: {Tensors(signature.Inputs)} -> {Tensors(signature.Outputs)} ({signature.MethodName})");
+        }
+
         if (graph.Saver is { } saver)
         {
             AnsiConsole.WriteLine($"saver: {saver.FilenameTensorName}, {saver.SaveTensorName}, {saver.RestoreOpName}");
         }
     }
+
+    private static string Tensors(IEnumerable<KeyValuePair<string, Tensorflow.TensorInfo>> tensors) =>
+        string.Join(", ", tensors.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={t.Value.Name}"));
 
     private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "";
 }

@@ -6,9 +6,11 @@ namespace Reproductions.Runtime.Formats.Inspection;
 internal static class CheckpointInspection
 {
     /// <summary>Lists a checkpoint, and reads it as far as the options ask.</summary>
+    /// <exception cref="NotFoundError">The checkpoint is whole and does not have the key that was asked for.</exception>
     public static InspectionReport Run(InspectionKind kind, string prefix, InspectionOptions options)
     {
         var errors = new List<InspectionError>();
+        var isKeyAsked = false;
         try
         {
             using var file = kind == InspectionKind.CheckpointV2
@@ -20,6 +22,8 @@ internal static class CheckpointInspection
                 entries.RemoveAll(e => e.Key != key);
                 if (entries.Count == 0)
                 {
+                    // Without damage that may hide it, a key that is not there is a wrong question.
+                    isKeyAsked = file.Bundle?.Faults.Any() != true;
                     file.Entry(key);
                 }
             }
@@ -42,7 +46,7 @@ internal static class CheckpointInspection
                 Errors = errors,
             };
         }
-        catch (TensorflowException e)
+        catch (TensorflowException e) when (e is not NotFoundError || !isKeyAsked)
         {
             errors.Add(InspectionError.Of(e));
             return new InspectionReport(kind, prefix) { Errors = errors };

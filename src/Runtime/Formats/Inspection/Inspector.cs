@@ -13,7 +13,7 @@ public static class Inspector
 
     /// <summary>Looks at a checkpoint (prefix, one of its files, or its folder), a meta, a graph, a SavedModel folder, a log or a TFRecord file.</summary>
     /// <returns>What is there; damage is in the report's errors.</returns>
-    /// <exception cref="NotFoundError">Nothing is there.</exception>
+    /// <exception cref="NotFoundError">Nothing is there, or a whole checkpoint does not have the key that was asked for.</exception>
     public static InspectionReport Inspect(string path, InspectionOptions? options = null)
     {
         options ??= new InspectionOptions();
