@@ -98,6 +98,9 @@ internal static class CollectionWriter
             ITensorOrOperation element => element.name.StartsWith(scope, StringComparison.Ordinal),
             IVariableV1 variable => variable.Name.StartsWith(scope, StringComparison.Ordinal),
             Saver saver => saver.to_proto(scope) is not null,
+
+            // Python takes text for a name; bytes it does not.
+            string text => text.StartsWith(scope, StringComparison.Ordinal),
             _ => true,
         };
     }

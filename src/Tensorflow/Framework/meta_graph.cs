@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Formats.Graphs;
 
 namespace Tensorflow;
@@ -77,7 +78,8 @@ public partial class meta_graph
     /// <param name="strip_default_attrs">Whether attributes with default values are left out.</param>
     /// <returns>The meta graph, and the exported variables by their names in it.</returns>
     /// <exception cref="InvalidArgumentError">The meta graph is larger than 2 GB.</exception>
-    public static (MetaGraphDef, Dictionary<string, IVariableV1>) export_scoped_meta_graph(string export_scope, Graph graph, string filename = "", bool as_text = false, string unbound_inputs_col_name = UnboundInputs, bool clear_devices = false, SaverDef saver_def = null, bool clear_extraneous_savers = false, bool strip_default_attrs = false)
+    [OverloadResolutionPriority(-1)]
+    public static (MetaGraphDef, Dictionary<string, IVariableV1>) export_scoped_meta_graph(string export_scope, Graph graph = null, string filename = "", bool as_text = false, string unbound_inputs_col_name = UnboundInputs, bool clear_devices = false, SaverDef saver_def = null, bool clear_extraneous_savers = false, bool strip_default_attrs = false)
     {
         graph ??= ops.get_default_graph();
         return Export(graph, export_scope, filename, as_text, new MetaGraphExport(graph)
@@ -115,17 +117,14 @@ public partial class meta_graph
         return list;
     }
 
-    /// <summary>Takes away the attributes that hold their op's default.</summary>
+    /// <summary>Takes away the attributes that hold their op's default, also in the nodes of functions.</summary>
     public static void strip_graph_default_valued_attrs(MetaGraphDef meta_graph_def)
     {
-        foreach (var node in meta_graph_def.GraphDef.Node)
+        // The library is the graph's own, which stays as it is.
+        meta_graph_def.GraphDef.Library = meta_graph_def.GraphDef.Library?.Clone();
+        foreach (var node in meta_graph_def.GraphDef.Node.Concat(meta_graph_def.GraphDef.Library?.Function.SelectMany(f => f.NodeDef) ?? []))
         {
-            if (OpRegistry.Default.Find(node.Op) is not { } op)
-            {
-                continue;
-            }
-
-            foreach (var attr in op.Signature.Attrs)
+            foreach (var attr in OpRegistry.Default.Find(node.Op)?.Signature.Attrs ?? [])
             {
                 if (attr.Default is not null && node.Attr.TryGetValue(attr.Name, out var value) && value.Equals(attr.Default))
                 {

@@ -127,7 +127,7 @@ public partial class SaverListingTests
         var (nodes, collections, variables) = InNewGraph(() =>
         {
             ScopedProgram();
-            var (meta, exported) = meta_graph.export_scoped_meta_graph(export_scope: "sc", graph: null);
+            var (meta, exported) = meta_graph.export_scoped_meta_graph(export_scope: "sc");
             return (meta.GraphDef.Node.Select(n => $"{n.Name}({string.Join(", ", n.Input)})").ToList(), meta.CollectionDef.Keys.ToList(), exported.ToDictionary(v => v.Key, v => v.Value.Name));
         });
 
