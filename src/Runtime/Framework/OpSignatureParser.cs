@@ -166,9 +166,24 @@ internal static class OpSignatureParser
             "string" => new AttrValue { S = ByteString.CopyFromUtf8(Unquote(text).Replace("\\t", "\t", StringComparison.Ordinal)) },
             "type" => new AttrValue { Type = (DataType)ParseType(text) },
             "shape" => new AttrValue { Shape = text == "unknown" ? Shape.UnknownRank.ToProto() : Shape.Scalar.ToProto() },
-            "tensor" => new AttrValue { Tensor = new TensorProto() },
+            "tensor" => new AttrValue { Tensor = ParseTensor(text) },
             _ => throw new FormatException($"No default can be read for an attribute of type '{type}': '{text}'."),
         };
+    }
+
+    /// <summary><c>uint8[255,0]</c>, a vector of integers; <c>tensor</c> stands for a default that the text does not give.</summary>
+    private static TensorProto ParseTensor(string text)
+    {
+        var open = text.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return new TensorProto();
+        }
+
+        var values = text[(open + 1)..^1].Split(',').Select(v => int.Parse(v, CultureInfo.InvariantCulture)).ToList();
+        var tensor = new TensorProto { Dtype = (DataType)ParseType(text[..open]), TensorShape = new Shape(values.Count).ToProto() };
+        tensor.IntVal.AddRange(values);
+        return tensor;
     }
 
     private static void AddToList(AttrValue.Types.ListValue list, string type, string item)

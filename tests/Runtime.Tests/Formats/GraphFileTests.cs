@@ -151,6 +151,23 @@ public sealed class GraphFileTests
         read.Should().Throw<InvalidArgumentError>().WithMessage("MetaGraphDef in * cannot be larger than 2GB: it has 2147483653 bytes, *Keep large values out of the graph*");
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(66)]
+    public void A_graph_above_two_gigabytes_is_refused_before_it_is_written(int constants)
+    {
+        // One value of 64 MiB in every node; 66 of them are so many that 32 bits have counted to small numbers again.
+        using var folder = new TemporaryFolder();
+        var value = new AttrValue { Tensor = new TensorProto { TensorContent = UnsafeByteOperations.UnsafeWrap(new byte[64 << 20]) } };
+        var graph = new GraphDef();
+        graph.Node.AddRange(Enumerable.Range(0, constants).Select(i => new NodeDef { Name = $"c{i}", Attr = { ["value"] = value } }));
+
+        var write = () => GraphFile.Write(folder.At("m.meta"), new MetaGraphDef { GraphDef = graph }, asText: false);
+
+        write.Should().Throw<InvalidArgumentError>().WithMessage("MetaGraphDef in * cannot be larger than 2GB: it has *Keep large values out of the graph*");
+        Directory.GetFiles(folder.Path).Should().BeEmpty();
+    }
+
     [Fact]
     public void A_text_is_written_that_reads_back_equal()
     {

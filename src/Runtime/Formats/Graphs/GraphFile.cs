@@ -34,6 +34,11 @@ public static class GraphFile
     /// <exception cref="NotOkStatusException">The disk refuses; the file that was there before is untouched.</exception>
     public static void Write(string path, IMessage message, bool asText)
     {
+        if (Size(message) is var size && size > MaxBytes)
+        {
+            throw TooLarge(path, message.Descriptor.Name, size.ToString(System.Globalization.CultureInfo.InvariantCulture), null);
+        }
+
         byte[] bytes;
         try
         {
@@ -87,6 +92,15 @@ public static class GraphFile
             throw new DataLossError($"Cannot parse file {path}: {e.Message} As a binary {type} it does not parse either: {binary.TrimEnd('.')}. {Guess(bytes)}", e);
         }
     }
+
+    // Protobuf counts in 32 bits and would begin again at zero.
+    private static long Size(IMessage message) => message switch
+    {
+        GraphDef graph => graph.Node.Sum(n => (long)n.CalculateSize()) + (graph.Library?.Function.Sum(f => (long)f.CalculateSize()) ?? 0),
+        MetaGraphDef meta => Size(meta.GraphDef ?? new GraphDef()) + meta.CollectionDef.Sum(c => (long)c.Value.CalculateSize()),
+        SavedModel model => model.MetaGraphs.Sum(Size),
+        _ => message.CalculateSize(),
+    };
 
     private static InvalidArgumentError TooLarge(string path, string type, string length, Exception? cause) =>
         new($"{type} in {path} cannot be larger than 2GB: it has {length} bytes, protobuf reads and writes at most {MaxBytes}. Keep large values out of the graph: hold them in variables and a checkpoint, not in constants.", cause);
