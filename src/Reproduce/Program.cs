@@ -5,6 +5,7 @@ using Reproductions.Reproduce.Commands;
 var root = new RootCommand("Trains a small MNIST network, saves it, loads it in three ways and says which of them keeps the trained weights.");
 MainJobCommand.AddTo(root);
 root.Subcommands.Add(InspectCommand.Create());
+root.Subcommands.Add(AuditCommand.Create());
 root.Subcommands.Add(CompareCommand.Create());
 var parsed = root.Parse(args);
 var code = parsed.Invoke();

@@ -1,0 +1,26 @@
+namespace Reproductions.Fixtures.Audit.Findings;
+
+/// <summary>All rules.</summary>
+public static class FindingRules
+{
+    /// <summary>The rules, in the order in which their findings are told.</summary>
+    public static IReadOnlyList<IFindingRule> All { get; } =
+    [
+        new OtherCopyRestored(),
+        new InitializedAfterRestore(),
+        new NotRestored(),
+        new SaverTakesOver(),
+        new SharedStorage(),
+        new StatisticsNeverUpdated(),
+        new AveragesNotRead(),
+        new TrainingModeBakedIn(),
+        new PipelineBakedIn(),
+        new NotFinite(),
+        new TypeConflicts(),
+        new MissingKeys(),
+        new NeverWritten(),
+        new CollectionNamesMissingOp(),
+        new NoSaver(),
+        new UnusedKeys(),
+    ];
+}

@@ -1,0 +1,62 @@
+using Reproductions.Fixtures.Audit.Findings;
+using Reproductions.Fixtures.Audit.Static;
+using Tensorflow;
+
+namespace Reproductions.Fixtures.Audit;
+
+/// <summary>
+/// Joins a graph, a checkpoint and the names that a program fetches, and says where the values of each fetch come from: no session is needed. Thread-safe.
+/// </summary>
+public static class StaticAudit
+{
+    /// <summary>What a program runs unless it says otherwise.</summary>
+    public static IReadOnlyList<string> DefaultOrder { get; } = [WriteOrder.Init, WriteOrder.Restore];
+
+    /// <summary>Audits a meta graph.</summary>
+    public static AuditReport Of(MetaGraphDef meta, AuditCheckpoint checkpoint = null, IReadOnlyList<string> fetches = null, IReadOnlyList<string> order = null) =>
+        Of(meta.GraphDef, meta, checkpoint, fetches, order);
+
+    /// <summary>Audits a graph.</summary>
+    public static AuditReport Of(GraphDef graph, AuditCheckpoint checkpoint = null, IReadOnlyList<string> fetches = null, IReadOnlyList<string> order = null) =>
+        Of(graph, null, checkpoint, fetches, order);
+
+    /// <exception cref="ArgumentException">A fetch or a step names nothing in the graph.</exception>
+    private static AuditReport Of(GraphDef definition, MetaGraphDef meta, AuditCheckpoint checkpoint, IReadOnlyList<string> fetches, IReadOnlyList<string> order)
+    {
+        var graph = new AuditGraph(definition);
+        var saver = meta?.SaverDef?.RestoreOpName;
+        var restores = RestoreMaps.Of(graph, saver);
+        var writes = new WriteOrder(graph, restores, saver, order ?? DefaultOrder);
+        var audited = (fetches is { Count: > 0 } ? fetches : DefaultFetches.Of(graph)).Select(f => Fetch(graph, writes, f)).ToList();
+        var context = new AuditContext(graph, meta, checkpoint, audited, restores, writes);
+        var findings = FindingRules.All.SelectMany(r => r.Find(context)).OrderBy(f => f.Grade).ToList();
+        return new AuditReport(audited, restores, findings, Rename(context), Coverage.For(audited));
+    }
+
+    private static FetchAudit Fetch(AuditGraph graph, WriteOrder writes, string name)
+    {
+        var node = AuditGraph.NodeOf(name);
+        if (graph.Find(node) is null)
+        {
+            throw new ArgumentException($"The name '{name}' refers to a Tensor which does not exist. The operation, '{node}', does not exist in the graph. Name a tensor as operation:0, or leave the fetches out.");
+        }
+
+        var closure = graph.Closure(node);
+        return new FetchAudit(name, closure, [.. graph.VariablesIn(closure).Select(v => new VariableRead(v, writes.Last(v)))]);
+    }
+
+    private static IReadOnlyList<Rename> Rename(AuditContext context)
+    {
+        if (context.Checkpoint is not { } checkpoint)
+        {
+            return [];
+        }
+
+        // Variables that no restore asks for are missing under their own names.
+        var asked = context.Restore.Map.Select(e => (e.Key, e.Variable.Shape))
+            .Concat(context.Fetches.SelectMany(f => f.Reads).Where(r => !context.Restored.Contains(r.Variable.Storage)).Select(r => (Key: r.Variable.Name, r.Variable.Shape)))
+            .DistinctBy(a => a.Key).ToList();
+        var used = asked.Select(a => a.Key).ToHashSet();
+        return Renames.Propose([.. asked.Where(a => !checkpoint.Has(a.Key))], checkpoint.Entries.Where(e => !used.Contains(e.Key)).ToDictionary(e => e.Key, e => e.Value));
+    }
+}
