@@ -73,7 +73,7 @@ internal sealed class CollectionReader(Graph graph, string scope)
         {
             if (!_variables.TryGetValue(bytes, out var variable))
             {
-                variable = Variable(key, Parse(VariableDef.Parser, key, bytes));
+                variable = Variable(key, CollectionProtos.Parse(VariableDef.Parser, key, bytes));
                 _variables.Add(bytes, variable);
             }
 
@@ -81,33 +81,26 @@ internal sealed class CollectionReader(Graph graph, string scope)
         }
         else if (key == CollectionKinds.Savers)
         {
-            graph.add_to_collection(key, Saver.from_proto(Parse(SaverDef.Parser, key, bytes), scope));
+            graph.add_to_collection(key, Saver.from_proto(CollectionProtos.Parse(SaverDef.Parser, key, bytes), scope));
         }
         else if (CollectionKinds.IsProto(key))
         {
-            foreach (var name in NamesIn(key, bytes))
+            var proto = string.IsNullOrEmpty(scope) ? bytes : CollectionProtos.Map(key, bytes, n => ops.prepend_name_scope(n, scope));
+            foreach (var name in CollectionProtos.Names(key, bytes))
             {
                 Element(key, name);
             }
 
-            graph.add_to_collection(key, new SerializedProto(bytes, scope));
+            if (key == "while_context" && !string.IsNullOrEmpty(scope))
+            {
+                RenameFrame(proto);
+            }
+
+            graph.add_to_collection(key, new SerializedProto(proto));
         }
         else
         {
-            graph.add_to_collection(key, string.IsNullOrEmpty(scope) ? (object)bytes : ByteString.CopyFromUtf8(ops.prepend_name_scope(bytes.ToStringUtf8(), scope)));
-        }
-    }
-
-    private static T Parse<T>(MessageParser<T> parser, string key, ByteString bytes)
-        where T : IMessage<T>, new()
-    {
-        try
-        {
-            return parser.ParseFrom(bytes);
-        }
-        catch (InvalidProtocolBufferException error)
-        {
-            throw new DataLossError($"The collection '{key}' of the meta graph holds an entry that is no {typeof(T).Name}: {error.Message}", error);
+            graph.add_to_collection(key, string.IsNullOrEmpty(scope) ? bytes : Scoped(bytes));
         }
     }
 
@@ -123,22 +116,21 @@ internal sealed class CollectionReader(Graph graph, string scope)
         }
     }
 
-    /// <summary>The nodes that a proto stands for; Python looks them up when it reads it.</summary>
-    private static IEnumerable<string> NamesIn(string key, ByteString bytes)
+    // An imported loop is another frame than the one it was exported from.
+    private void RenameFrame(ByteString context)
     {
-        switch (key)
+        var loop = WhileContextDef.Parser.ParseFrom(context);
+        foreach (var node in (loop.ValuesDef?.Values ?? []).Select(v => graph.Runtime.Find(meta_graph.op_name(v))).Where(n => n?.Op.Name is "Enter" or "RefEnter"))
         {
-            case "queue_runners":
-                var runner = Parse(QueueRunnerDef.Parser, key, bytes);
-                return [runner.QueueName, .. runner.EnqueueOpName, runner.CloseOpName, runner.CancelOpName];
-            case "while_context":
-                var loop = Parse(WhileContextDef.Parser, key, bytes);
-                return [loop.PivotForPredName, loop.PivotForBodyName, loop.PivotName, .. loop.LoopExitNames, .. loop.LoopEnterNames];
-            case "cond_context":
-                var branch = Parse(CondContextDef.Parser, key, bytes);
-                return [branch.PredName, branch.PivotName];
-            default:
-                return [];
+            graph.Runtime.SetAttribute(node, "frame_name", new AttrValue { S = ByteString.CopyFromUtf8(loop.ContextName) });
         }
+    }
+
+    private ByteString Scoped(ByteString text)
+    {
+        var decoded = text.ToStringUtf8();
+        return ByteString.CopyFromUtf8(decoded).Equals(text)
+            ? ByteString.CopyFromUtf8(ops.prepend_name_scope(decoded, scope))
+            : ByteString.CopyFrom([.. System.Text.Encoding.UTF8.GetBytes(scope.TrimEnd('/') + "/"), .. text.Span]);
     }
 }

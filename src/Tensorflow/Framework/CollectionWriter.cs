@@ -14,8 +14,8 @@ internal static class CollectionWriter
     {
         try
         {
-            var kept = items.Where(i => InScope(i, scope)).ToList();
-            return kept.Count == 0 ? null : CollectionKinds.IsVariables(key) || CollectionKinds.IsProto(key) ? Protos(kept, scope) : Plain(kept, scope);
+            var kept = items.Where(i => InScope(key, i, scope)).ToList();
+            return kept.Count == 0 ? null : CollectionKinds.IsVariables(key) || CollectionKinds.IsProto(key) ? Protos(key, kept, scope) : Plain(kept, scope);
         }
         catch (Exception error) when (error is InvalidCastException or TypeError)
         {
@@ -24,7 +24,7 @@ internal static class CollectionWriter
         }
     }
 
-    private static CollectionDef Protos(List<object> items, string scope)
+    private static CollectionDef Protos(string key, List<object> items, string scope)
     {
         var def = new CollectionDef { BytesList = new CollectionDef.Types.BytesList() };
         foreach (var item in items)
@@ -32,7 +32,7 @@ internal static class CollectionWriter
             def.BytesList.Value.Add(item switch
             {
                 IVariableV1 variable => VariableFaces.NodesOf(variable).ToProto(scope).ToByteString(),
-                SerializedProto proto => proto.Bytes,
+                SerializedProto proto => CollectionProtos.Map(key, proto.Bytes, n => ops.strip_name_scope(n, scope)),
                 ControlFlowContext context => context.ToProto(scope).ToByteString(),
                 Saver saver => saver.to_proto(scope).ToByteString(),
                 IMessage message => message.ToByteString(),
@@ -86,7 +86,7 @@ internal static class CollectionWriter
         _ => throw new TypeError($"'{item.GetType().Name}' object has no attribute 'name'"),
     };
 
-    private static bool InScope(object item, string scope)
+    private static bool InScope(string key, object item, string scope)
     {
         if (string.IsNullOrEmpty(scope))
         {
@@ -98,6 +98,7 @@ internal static class CollectionWriter
             ITensorOrOperation element => element.name.StartsWith(scope, StringComparison.Ordinal),
             IVariableV1 variable => variable.Name.StartsWith(scope, StringComparison.Ordinal),
             Saver saver => saver.to_proto(scope) is not null,
+            SerializedProto proto => CollectionProtos.Names(key, proto.Bytes).All(n => n.StartsWith(scope, StringComparison.Ordinal)),
 
             // Python takes text for a name; bytes it does not.
             string text => text.StartsWith(scope, StringComparison.Ordinal),

@@ -1,8 +1,55 @@
+using Reproductions.Runtime.Formats.Graphs;
+
 namespace Tensorflow;
 
 /// <content>What an import does to the graph beyond its nodes.</content>
 public partial class Graph
 {
+    /// <summary>Adds the nodes of a file, binary or text.</summary>
+    /// <param name="file_path">The file of a GraphDef.</param>
+    /// <param name="prefix">A scope for all names; empty for none.</param>
+    /// <returns>True.</returns>
+    /// <exception cref="NotFoundError">The file is missing.</exception>
+    /// <exception cref="DataLossError">It is no GraphDef.</exception>
+    /// <exception cref="ValueError">A node does not fit.</exception>
+    public bool Import(string file_path, string prefix = "") => Import(GraphFile.ReadGraph(file_path), prefix);
+
+    /// <summary>Adds the nodes of a serialized GraphDef.</summary>
+    /// <param name="bytes">The binary form.</param>
+    /// <param name="prefix">A scope for all names; empty for none.</param>
+    /// <returns>True.</returns>
+    /// <exception cref="DataLossError">The bytes are no GraphDef.</exception>
+    /// <exception cref="ValueError">A node does not fit.</exception>
+    public bool Import(byte[] bytes, string prefix = "")
+    {
+        try
+        {
+            return Import(GraphDef.Parser.ParseFrom(bytes), prefix);
+        }
+        catch (Google.Protobuf.InvalidProtocolBufferException error)
+        {
+            throw new DataLossError($"Invalid GraphDef: the {bytes.Length} bytes do not parse. {error.Message}", error);
+        }
+    }
+
+    /// <summary>Imports a file, binary or text, into a new graph, which becomes the default one.</summary>
+    /// <inheritdoc cref="Import(string, string)" path="exception"/>
+    public Graph ImportGraphDef(string file_path, string name = null) => saver.load_graph(file_path, name ?? "");
+
+    private bool Import(GraphDef def, string prefix)
+    {
+        as_default();
+        try
+        {
+            importer.import_graph_def(def, name: prefix);
+            return true;
+        }
+        finally
+        {
+            Exit();
+        }
+    }
+
     /// <summary>Marks names as used and applies the devices of the current scope, for nodes that an import added.</summary>
     internal void Register(IReadOnlyList<Node> nodes)
     {

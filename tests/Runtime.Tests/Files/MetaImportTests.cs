@@ -86,6 +86,26 @@ public sealed class MetaImportTests
         tf.get_collection<float>("c_float").Should().Equal(0.1f, -1e30f);
     }
 
+    [Theory]
+    [InlineData("queue_runners_and_summaries")]
+    [InlineData("get_variable_regularized")]
+    public void A_scope_goes_into_the_protos_of_collections_and_out_again(string name)
+    {
+        using var folder = new TemporaryFolder();
+        var original = GraphFile.ReadMetaGraph(Unpacked(folder, name));
+        using var judge = new MetaJudge();
+        tf.train.import_meta_graph(original, import_scope: "imp");
+
+        var inside = tf.train.export_meta_graph().Item1;
+        var outside = meta_graph.export_scoped_meta_graph(export_scope: "imp").Item1;
+
+        foreach (var key in original.CollectionDef.Keys.Where(k => k is "queue_runners" or "cond_context"))
+        {
+            outside.CollectionDef[key].BytesList.Value.Select(b => b.Length).Should().Equal(original.CollectionDef[key].BytesList.Value.Select(b => b.Length));
+            inside.CollectionDef[key].BytesList.Value.Should().OnlyContain(b => b.ToStringUtf8().Contains("imp/"));
+        }
+    }
+
     // Collections as 1.13.1 knows them: its variables have no synchronization and no aggregation.
     private static Dictionary<string, CollectionDef> Collections(MetaGraphDef meta)
     {

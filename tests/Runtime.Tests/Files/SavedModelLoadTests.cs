@@ -114,6 +114,44 @@ public sealed class SavedModelLoadTests
     }
 
     [Fact]
+    public void A_simply_saved_model_has_one_signature_for_serving()
+    {
+        using var folder = new TemporaryFolder();
+        using var graph = new VariableGraph();
+        var w = graph.Variable(3f, "w");
+        var x = tf.placeholder(tf.float32, new api::Tensorflow.Shape(2), name: "x");
+        var y = tf.multiply(x, w.AsTensor(), name: "y");
+
+        tf.saved_model.simple_save(graph.Session, folder.At("export"), new() { ["in"] = x }, new() { ["out"] = y });
+
+        using var session = new Session(new api::Tensorflow.Graph());
+        var meta = tf.saved_model.loader.load(session, [tag_constants.SERVING], folder.At("export"));
+        var signature = meta.SignatureDef["serving_default"];
+        signature.MethodName.Should().Be("tensorflow/serving/predict");
+        var value = (api::Tensorflow.NumPy.NDArray)session.RunMany(signature.Outputs["out"].Name, new FeedItem(signature.Inputs["in"].Name, new[] { 1f, 2f }));
+        value.ToArray<float>().Should().Equal(3f, 6f);
+    }
+
+    [Fact]
+    public void Assets_are_copied_and_listed_under_their_names()
+    {
+        using var folder = new TemporaryFolder();
+        using var graph = new VariableGraph();
+        graph.Variable(3f, "w");
+        File.WriteAllText(folder.At("words.txt"), "a");
+        var asset = tf.constant(folder.At("words.txt"), name: "asset");
+        var builder = tf.saved_model.Builder(folder.At("export"));
+
+        builder.add_meta_graph_and_variables(graph.Session, ["serve"], assets_collection: [asset]);
+        builder.save();
+
+        File.ReadAllText(folder.At("export/assets/words.txt")).Should().Be("a");
+        var meta = Reproductions.Runtime.Formats.Graphs.SavedModelFile.Read(folder.At("export")).MetaGraphs.Single();
+        var listed = AssetFileDef.Parser.ParseFrom(meta.CollectionDef["saved_model_assets"].AnyList.Value.Single().Value);
+        listed.Should().Be(new AssetFileDef { Filename = "words.txt", TensorInfo = new TensorInfo { Name = "asset:0" } });
+    }
+
+    [Fact]
     public void A_builder_refuses_a_folder_that_holds_files()
     {
         using var folder = new TemporaryFolder();

@@ -156,6 +156,36 @@ public sealed class SaverHistoryTests : IDisposable
         tf.train.latest_checkpoint(_folder.At("moved"), "other").Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("d/x")]
+    [InlineData("d/y")]
+    [InlineData("d/z")]
+    [InlineData("d/nope")]
+    [InlineData("d/x.index")]
+    [InlineData("d/*")]
+    [InlineData("d/?")]
+    [InlineData("d")]
+    [InlineData("")]
+    public void A_checkpoint_exists_where_TensorFlow_sees_one(string prefix)
+    {
+        var expected = Corpus.Truth("state", "missing_and_directory").GetProperty("results").GetProperty("checkpoint_exists").GetProperty(prefix).GetProperty("ok").GetBoolean();
+        var root = Corpus.Folder("state", "missing_and_directory");
+
+        var exists = tf.train.checkpoint_exists(prefix.Length == 0 ? "" : $"{root}/{prefix}");
+
+        exists.Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_folder_without_state_file_or_with_a_folder_in_its_place_has_no_state()
+    {
+        Directory.CreateDirectory(_folder.At("d/checkpoint"));
+
+        tf.train.get_checkpoint_state(_folder.At("nothing_here")).Should().BeNull();
+        tf.train.get_checkpoint_state(_folder.At("d")).Should().BeNull();
+        tf.train.latest_checkpoint(_folder.At("d")).Should().BeNull();
+    }
+
     [Fact]
     public void Times_are_written_for_each_path_or_refused()
     {

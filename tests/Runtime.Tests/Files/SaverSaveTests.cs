@@ -179,20 +179,60 @@ public sealed class SaverSaveTests : IDisposable
         Directory.GetDirectories(_folder.Path).Should().BeEmpty("temporary folders are gone");
     }
 
-    [Fact]
-    public void The_same_values_give_the_same_bytes_wherever_they_are_saved()
+    [Theory]
+    [InlineData(false, ".index")]
+    [InlineData(false, ".data-00000-of-00001")]
+    [InlineData(false, ".meta")]
+    [InlineData(true, ".index")]
+    [InlineData(true, ".data-00000-of-00001")]
+    public void The_same_values_give_the_same_bytes_wherever_they_are_saved(bool sharded, string ending)
     {
-        var saver = tf.train.Saver();
-        saver.save(_graph.Session, _folder.At("first"), 1);
+        tf.train.Saver(sharded: sharded).save(_graph.Session, _folder.At("first"), 1);
         using var other = new VariableGraph();
         other.Variable(new[] { 1f, 2f }, "v");
 
-        tf.train.Saver().save(other.Session, _folder.At("sub/second"));
+        Directory.CreateDirectory(_folder.At("sub"));
+        tf.train.Saver(sharded: sharded).save(other.Session, _folder.At("sub/second"));
 
-        foreach (var ending in (string[])[".index", ".data-00000-of-00001"])
-        {
-            File.ReadAllBytes(_folder.At("sub/second" + ending)).Should().Equal(File.ReadAllBytes(_folder.At("first-1" + ending)));
-        }
+        File.ReadAllBytes(_folder.At("sub/second" + ending)).Should().Equal(File.ReadAllBytes(_folder.At("first-1" + ending)));
+    }
+
+    [Fact]
+    public void An_imported_saver_keeps_as_many_checkpoints_as_the_one_it_was_saved_by()
+    {
+        tf.train.Saver(max_to_keep: 1).export_meta_graph(_folder.At("one.meta"), save_debug_info: false);
+        using var other = new VariableGraph();
+        var imported = tf.train.import_meta_graph(_folder.At("one.meta"));
+        other.Session.run(tf.get_collection<IVariableV1>("variables")[0].Initializer);
+
+        imported.save(other.Session, _folder.At("m"), 1);
+        imported.save(other.Session, _folder.At("m"), 2);
+
+        Directory.GetFiles(_folder.Path, "*.index").Select(f => Path.GetFileName(f)).Should().Equal("m-2.index");
+    }
+
+    [Fact]
+    public void A_pattern_that_matches_another_checkpoint_passes_the_first_check_and_fails_in_the_kernel()
+    {
+        var saver = tf.train.Saver();
+        saver.save(_graph.Session, _folder.At("m1"));
+
+        var restore = () => saver.restore(_graph.Session, _folder.At("m?"));
+
+        tf.train.checkpoint_exists(_folder.At("m?")).Should().BeTrue();
+        restore.Should().Throw<NotFoundError>().WithMessage($"Restoring from checkpoint failed.*Unsuccessful TensorSliceReader constructor: Failed to find any matching files for {_folder.At("m?")}*");
+    }
+
+    [Fact]
+    public void A_prefix_with_brackets_is_saved_and_not_found_again()
+    {
+        var saver = tf.train.Saver();
+
+        var saved = saver.save(_graph.Session, _folder.At("m[1]"));
+        var restore = () => saver.restore(_graph.Session, saved);
+
+        File.Exists(saved + ".index").Should().BeTrue();
+        restore.Should().Throw<ValueError>().Which.Message.Should().Be($"The passed save_path is not a valid checkpoint: {saved}");
     }
 
     [Fact]
