@@ -17,6 +17,7 @@ public class SavedModelLoader
     /// <returns>The meta graph that was loaded.</returns>
     /// <exception cref="NotFoundError">The folder holds no SavedModel.</exception>
     /// <exception cref="RuntimeError">No meta graph has the tags, or several main operations are named.</exception>
+    /// <exception cref="ValueError">The graph has variables and the folder has no checkpoint of them.</exception>
     /// <exception cref="DataLossError">A file is damaged.</exception>
     public MetaGraphDef load(Session sess, IEnumerable<string> tags, string export_dir, string import_scope = "", Dictionary<string, Tensor> input_map = null)
     {
@@ -46,7 +47,7 @@ public class SavedModelLoader
     private static MetaGraphDef Load(Session session, MetaGraphDef meta, string folder, string scope, Dictionary<string, Tensor> inputMap)
     {
         var (saver, _) = Tensorflow.saver.Import(meta, false, scope, inputMap, null);
-        if (saver is not null && checkpoint_management.checkpoint_exists(Path.Combine(folder, SavedModelFile.VariablesPrefix)))
+        if (saver is not null)
         {
             saver.restore(session, Path.Combine(folder, SavedModelFile.VariablesPrefix));
         }

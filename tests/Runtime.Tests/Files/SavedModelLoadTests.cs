@@ -85,6 +85,18 @@ public sealed class SavedModelLoadTests
     }
 
     [Fact]
+    public void A_model_whose_variables_are_missing_is_not_loaded_without_them()
+    {
+        using var folder = new TemporaryFolder();
+        Build(folder.At("export"), asText: false);
+        Directory.Delete(folder.At("export/variables"), recursive: true);
+
+        var load = () => Session.LoadFromSavedModel(folder.At("export"));
+
+        load.Should().Throw<ValueError>().WithMessage($"The passed save_path is not a valid checkpoint: {folder.At("export/variables/variables")}");
+    }
+
+    [Fact]
     public void A_frozen_graph_under_the_models_name_has_no_tags()
     {
         using var folder = new TemporaryFolder();

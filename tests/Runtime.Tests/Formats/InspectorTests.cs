@@ -39,6 +39,46 @@ public sealed class InspectorTests
         (report.Entries.Count + report.Graphs.Count + (report.Records?.Count ?? 0)).Should().BePositive(label);
     }
 
+    [Theory]
+    [InlineData("bundle", "slices_incomplete/", ".tempstate")]
+    [InlineData("v1")]
+    [InlineData("interop", "name_width/", "only_empty_tensor_no_data_file/", "string_lengths_crc_as_uint64/", "typed_empty_unknown_shard/", "typed_empty_wrong_crc/")]
+    [InlineData("meta", ".gz")]
+    [InlineData("frozen")]
+    [InlineData("savedmodel", "/assets/")]
+    [InlineData("events")]
+    [InlineData("tfrecord", "raw_deflate")]
+    public void Every_file_of_the_corpus_is_recognised_and_sound(string family, params string[] except)
+    {
+        var root = Path.GetDirectoryName(Corpus.Folder(family, "case"))!;
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(f => Path.GetFileName(f) != "truth.json" && !except.Any(f.Contains));
+
+        var faults = files.SelectMany(f => Inspector.Inspect(f, new InspectionOptions(Verify: true)).Errors.Select(e => $"{f}: {e.Message}"));
+
+        faults.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("state/absolute_paths/checkpoint", "/data/run1/model.ckpt-20; No such checkpoint. The state file * names it*")]
+    [InlineData("bundle/nothing_here", "*; No such file or directory.*")]
+    public void What_is_not_there_is_named(string path, string message)
+    {
+        var inspect = () => Inspector.Inspect(At(path));
+
+        inspect.Should().Throw<NotFoundError>().WithMessage(message);
+    }
+
+    [Theory]
+    [InlineData("hand_bad_syntax")]
+    [InlineData("hand_invalid_utf8")]
+    [InlineData("hand_empty_path")]
+    public void A_state_file_that_cannot_be_used_is_damage(string name)
+    {
+        var report = Inspector.Inspect(At($"state/{name}/checkpoint"));
+
+        report.Errors.Should().ContainSingle().Which.Type.Should().Be("DataLossError");
+    }
+
     [Fact]
     public void A_missing_path_is_no_report()
     {

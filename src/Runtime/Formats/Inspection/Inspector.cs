@@ -88,9 +88,9 @@ public static class Inspector
     private static InspectionReport InspectFile(string path, InspectionOptions options)
     {
         var name = Path.GetFileName(path);
-        if (name == CheckpointStateFile.DefaultName && LatestIn(Path.GetDirectoryName(path) ?? "") is { } latest)
+        if (name == CheckpointStateFile.DefaultName)
         {
-            return Inspect(latest, options);
+            return InspectState(path, options);
         }
 
         if (name is SavedModelFile.BinaryName or SavedModelFile.TextName)
@@ -112,6 +112,29 @@ public static class Inspector
         };
     }
 
+    private static InspectionReport InspectState(string path, InspectionOptions options)
+    {
+        var folder = Path.GetDirectoryName(path) ?? "";
+        if (LatestIn(folder) is { } latest)
+        {
+            return Inspect(latest, options);
+        }
+
+        try
+        {
+            return CheckpointStateFile.Get(folder, null, out var warning) is { } state
+                ? throw new NotFoundError($"{state.ModelCheckpointPath}; No such checkpoint. The state file '{path}' names it, and no file matches: it was deleted, or the folder was moved and the state file has absolute paths.")
+                : Damaged(path, warning ?? $"'{path}' is no state file.");
+        }
+        catch (Exception e) when (e is InvalidCheckpointStateException or System.Text.DecoderFallbackException)
+        {
+            return Damaged(path, $"'{path}' is no usable state file: {e.Message}");
+        }
+    }
+
+    private static InspectionReport Damaged(string path, string reason) =>
+        new(InspectionKind.Unknown, path) { Errors = [new InspectionError(nameof(DataLossError), reason)] };
+
     private static InspectionReport InspectByContents(string path, InspectionOptions options)
     {
         Span<byte> head = stackalloc byte[12];
@@ -127,14 +150,20 @@ public static class Inspector
             return CheckpointInspection.Run(InspectionKind.CheckpointV1, path, options);
         }
 
+        if (head.Length == 12 && Crc32C.Mask(Crc32C.Compute(head[..8])) == System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(head[8..]))
+        {
+            return RecordInspection.Run(RecordInspection.KindOf(path), path, RecordCompression.None);
+        }
+
         if (head.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
         {
             return RecordInspection.Run(InspectionKind.TfRecord, path, RecordCompression.Gzip);
         }
 
-        if (head.Length == 12 && Crc32C.Mask(Crc32C.Compute(head[..8])) == System.Buffers.Binary.BinaryPrimitives.ReadUInt32LittleEndian(head[8..]))
+        // RFC 1950: deflate, and two bytes that are a multiple of 31.
+        if (head.Length >= 2 && (head[0] & 0x0F) == 8 && ((head[0] << 8) | head[1]) % 31 == 0)
         {
-            return RecordInspection.Run(RecordInspection.KindOf(path), path, RecordCompression.None);
+            return RecordInspection.Run(InspectionKind.TfRecord, path, RecordCompression.Zlib);
         }
 
         if (path.EndsWith("record", StringComparison.Ordinal) || path.EndsWith("records", StringComparison.Ordinal))
@@ -142,9 +171,6 @@ public static class Inspector
             return RecordInspection.Run(InspectionKind.TfRecord, path, RecordCompression.None);
         }
 
-        return new InspectionReport(InspectionKind.Unknown, path)
-        {
-            Errors = [new InspectionError(nameof(DataLossError), $"'{path}' is no table, no record file, and its name says nothing: no file that TensorFlow writes around a model is known to look like this, unless it was cut.")],
-        };
+        return Damaged(path, $"'{path}' is no table, no record file, and its name says nothing: no file that TensorFlow writes around a model is known to look like this, unless it was cut.");
     }
 }
