@@ -38,6 +38,10 @@ internal static class Python
         _ => value.ToString(),
     };
 
+    /// <summary>The Python float that a C# float was written for: 0.1f stands for 0.1, not for 0.100000001490116.</summary>
+    /// <remarks>Python's floats are doubles, and a setting that reaches a float64 variable keeps all digits there.</remarks>
+    public static double Float(float value) => double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
     /// <summary>A tensor's type as Python's repr prints it: <c>tf.float32</c>.</summary>
     public static string DTypeRepr(Tensor tensor) => "tf." + tensor.dtype.as_numpy_name();
 

@@ -21,12 +21,8 @@ public partial class tensorflow
     /// A variable that starts with <paramref name="data"/>: a value, a tensor or a <see cref="Func{Tensor}"/>. As in TensorFlow.NET,
     /// <paramref name="use_resource"/> is not looked at: the nodes are those of TensorFlow 1.x's reference variable.
     /// </summary>
-    public ResourceVariable Variable<T>(T data, bool trainable = true, bool validate_shape = true, bool use_resource = true, string name = null, TF_DataType dtype = TF_DataType.DtInvalid, VariableAggregation aggregation = VariableAggregation.None, Shape shape = null)
-    {
-        var variable = new ResourceVariable(RefVariableNodes.Create(data, name, dtype, trainable, validate_shape));
-        VariableCollections.Add(variable, null);
-        return variable;
-    }
+    public ResourceVariable Variable<T>(T data, bool trainable = true, bool validate_shape = true, bool use_resource = true, string name = null, TF_DataType dtype = TF_DataType.DtInvalid, VariableAggregation aggregation = VariableAggregation.None, Shape shape = null) =>
+        VariableFactory.Make(data, name, dtype, trainable, validate_shape);
 
     /// <summary>The global variables of the default graph, in the order of creation.</summary>
     public IVariableV1[] global_variables(string scope = null) =>

@@ -3,11 +3,12 @@ namespace Tensorflow.Train;
 /// <summary>Adam (python/training/adam.py): slots m and v, and the powers of both betas.</summary>
 public class AdamOptimizer : Optimizer
 {
+    private const string Beta1Power = "beta1_power";
+    private const string Beta2Power = "beta2_power";
     private readonly float _beta1;
     private readonly float _beta2;
     private readonly float _epsilon;
-    private IVariableV1 _beta1Power;
-    private IVariableV1 _beta2Power;
+    private Graph _graph;
     private Tensor _beta1Tensor;
     private Tensor _beta2Tensor;
     private Tensor _epsilonTensor;
@@ -30,14 +31,9 @@ public class AdamOptimizer : Optimizer
     private protected override void CreateSlots(IReadOnlyList<IVariableV1> variables)
     {
         var first = variables.MinBy(v => v.Name, StringComparer.Ordinal);
-        var graph = first.Graph;
-        if (_beta1Power is null || _beta1Power.Graph != graph)
-        {
-            using var location = graph.ColocateWith(first.Op);
-            _beta1Power = Binding.tf.Variable(_beta1, name: "beta1_power", trainable: false);
-            _beta2Power = Binding.tf.Variable(_beta2, name: "beta2_power", trainable: false);
-        }
-
+        _graph = first.Graph;
+        NonSlot(Beta1Power, _beta1, first);
+        NonSlot(Beta2Power, _beta2, first);
         foreach (var variable in variables)
         {
             ZerosSlot(variable, "m", Name);
@@ -55,44 +51,74 @@ public class AdamOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override Operation ApplyDense(Tensor grad, IVariableV1 variable)
-    {
-        var resource = VariableFaces.NodesOf(variable).IsResource;
-        return gen_ops.Apply(
-            resource ? "ResourceApplyAdam" : "ApplyAdam",
-            null,
-            [
-                variable.Handle,
-                get_slot(variable, "m").Handle,
-                get_slot(variable, "v").Handle,
-                As(_beta1Power.AsTensor(), variable),
-                As(_beta2Power.AsTensor(), variable),
-                As(LearningRateTensor, variable),
-                As(_beta1Tensor, variable),
-                As(_beta2Tensor, variable),
-                As(_epsilonTensor, variable),
-                grad,
-            ],
-            ("use_locking", UseLocking));
-    }
+    private protected override Operation ApplyDense(Tensor grad, IVariableV1 variable) => Train(
+        "ApplyAdam",
+        variable,
+        [
+            SlotOf(variable, "m"),
+            SlotOf(variable, "v"),
+            As(Power(Beta1Power).AsTensor(), variable),
+            As(Power(Beta2Power).AsTensor(), variable),
+            As(LearningRateTensor, variable),
+            As(_beta1Tensor, variable),
+            As(_beta2Tensor, variable),
+            As(_epsilonTensor, variable),
+            grad,
+        ]);
 
     /// <inheritdoc/>
-    private protected override Operation ApplySparse(IndexedSlices grad, IVariableV1 variable) =>
-        throw new UnimplementedError($"Adam does not update rows of '{variable.Name}' yet; convert the gradient to a dense tensor.");
+    /// <remarks>Every row's moments decay, not only those that are named: there is no op for it, so it is built from small ones.</remarks>
+    private protected override Operation ApplySparse(IndexedSlices grad, IVariableV1 variable)
+    {
+        var beta1Power = As(Power(Beta1Power).AsTensor(), variable);
+        var beta2Power = As(Power(Beta2Power).AsTensor(), variable);
+        var rate = As(LearningRateTensor, variable);
+        var beta1 = As(_beta1Tensor, variable);
+        var beta2 = As(_beta2Tensor, variable);
+        var epsilon = As(_epsilonTensor, variable);
+        var alpha = rate * gen_ops.Apply("Sqrt", null, [1 - beta2Power]).output / (1 - beta1Power);
+
+        var scaled = grad.values * (1 - beta1);
+        var m = Decay(get_slot(variable, "m"), beta1, grad.indices, scaled);
+        var squared = (grad.values * grad.values) * (1 - beta2);
+        var v = Decay(get_slot(variable, "v"), beta2, grad.indices, squared);
+
+        var root = gen_ops.Apply("Sqrt", null, [v]).output;
+        var update = variable.assign_sub(alpha * m / (root + epsilon), use_locking: UseLocking);
+        return control_flow_ops.group([update.op, m.op, v.op]);
+    }
 
     /// <inheritdoc/>
     private protected override Operation Finish(IReadOnlyList<Operation> updates, string name)
     {
-        var graph = _beta1Power.Graph;
+        var power1 = Power(Beta1Power);
+        var power2 = Power(Beta2Power);
         Operation first;
         Operation second;
-        using (graph.control_dependencies([.. updates]).Enter())
-        using (graph.ColocateWith(_beta1Power.Op))
+        using (_graph.control_dependencies([.. updates]).Enter())
+        using (_graph.ColocateWith(power1.Op))
         {
-            first = _beta1Power.assign(_beta1Power.AsTensor() * _beta1Tensor, use_locking: UseLocking).op;
-            second = _beta2Power.assign(_beta2Power.AsTensor() * _beta2Tensor, use_locking: UseLocking).op;
+            first = power1.assign(power1.AsTensor() * _beta1Tensor, use_locking: UseLocking).op;
+            second = power2.assign(power2.AsTensor() * _beta2Tensor, use_locking: UseLocking).op;
         }
 
         return control_flow_ops.group([.. updates, first, second], name);
+    }
+
+    private IVariableV1 Power(string name) => NonSlotOf(name, _graph);
+
+    /// <summary>The slot after it has decayed as a whole and the rows have been added.</summary>
+    private Tensor Decay(IVariableV1 slot, Tensor decay, Tensor indices, Tensor rows)
+    {
+        var decayed = slot.assign(slot.AsTensor() * decay, use_locking: UseLocking);
+        using var after = _graph.control_dependencies([decayed]).Enter();
+        if (!VariableFaces.NodesOf(slot).IsResource)
+        {
+            return gen_ops.Apply("ScatterAdd", null, [slot.Handle, indices, rows], ("use_locking", UseLocking)).output;
+        }
+
+        var added = gen_ops.Apply("ResourceScatterAdd", null, [slot.Handle, indices, rows]);
+        using var then = _graph.control_dependencies([added]).Enter();
+        return VariableFaces.NodesOf(slot).Read();
     }
 }

@@ -19,9 +19,8 @@ public class GradientDescentOptimizer : Optimizer
     private protected override void Prepare() => PrepareLearningRate();
 
     /// <inheritdoc/>
-    private protected override Operation ApplyDense(Tensor grad, IVariableV1 variable) => VariableFaces.NodesOf(variable).IsResource
-        ? gen_ops.Apply("ResourceApplyGradientDescent", null, [variable.Handle, As(LearningRateTensor, variable), grad], ("use_locking", UseLocking))
-        : gen_ops.Apply("ApplyGradientDescent", null, [variable.Handle, As(LearningRateTensor, variable), grad], ("use_locking", UseLocking));
+    private protected override Operation ApplyDense(Tensor grad, IVariableV1 variable) =>
+        Train("ApplyGradientDescent", variable, [As(LearningRateTensor, variable), grad]);
 
     /// <inheritdoc/>
     private protected override Operation ApplySparseDuplicates(IndexedSlices grad, IVariableV1 variable) => ApplySparse(grad, variable);
@@ -29,6 +28,12 @@ public class GradientDescentOptimizer : Optimizer
     /// <inheritdoc/>
     private protected override Operation ApplySparse(IndexedSlices grad, IVariableV1 variable)
     {
+        if (VariableFaces.NodesOf(variable).IsResource)
+        {
+            var step = -grad.values * LearningRateTensor;
+            return gen_ops.Apply("ResourceScatterAdd", null, [variable.Handle, grad.indices, step]);
+        }
+
         var delta = grad.values * As(LearningRateTensor, variable);
         return gen_ops.Apply("ScatterSub", null, [variable.Handle, grad.indices, delta], ("use_locking", UseLocking));
     }

@@ -1,8 +1,18 @@
 namespace Tensorflow;
 
-/// <summary>get_variable (python/ops/variable_scope.py).</summary>
+/// <summary>Makes variables: by <c>tf.Variable</c>, and by name in variable scopes as get_variable does (python/ops/variable_scope.py).</summary>
 internal static class VariableFactory
 {
+    /// <summary>Makes a variable as <c>tf.Variable</c> does: under the current name scope, unknown to get_variable.</summary>
+    public static ResourceVariable Make(object initial, string name = null, TF_DataType dtype = TF_DataType.DtInvalid, bool trainable = true, bool validateShape = true, bool useResource = false, List<string> collections = null)
+    {
+        var variable = new ResourceVariable(useResource
+            ? ResourceVariableNodes.Create(initial, name, dtype, trainable)
+            : RefVariableNodes.Create(initial, name, dtype, trainable, validateShape));
+        VariableCollections.Add(variable, collections);
+        return variable;
+    }
+
     /// <summary>Finds or makes the variable <paramref name="name"/> in the current variable scope.</summary>
     /// <exception cref="ValueError">It exists and must not, is missing and must exist, or has another shape or type.</exception>
     public static IVariableV1 Get(
@@ -31,6 +41,12 @@ internal static class VariableFactory
 
         var type = dtype == TF_DataType.DtInvalid ? scope.DType : dtype.as_base_dtype();
         var initial = InitialValue(fullName, shape, type, initializer ?? scope.Initializer, dtype);
+        if (initial is not Func<Tensor>)
+        {
+            // A value brings its own type.
+            type = TF_DataType.DtInvalid;
+        }
+
         using var control = ops.control_dependencies(null).Enter();
         using var root = graph.EnterScope(null);
         VariableNodes nodes = useResource ?? scope.use_resource

@@ -13,6 +13,75 @@ public class OptimizerListingTests
     private static readonly Dictionary<string, Action> Programs = new()
     {
         ["GradientDescent"] = () => tf.train.GradientDescentOptimizer(0.5f).minimize(Model.Build().Loss),
+        ["GradientDescent with global_step"] = () =>
+        {
+            var model = Model.Build();
+            var step = tf.Variable(0, name: "global_step", trainable: false);
+            tf.train.GradientDescentOptimizer(0.5f).minimize(model.Loss, global_step: step);
+        },
+        ["Momentum with get_or_create_global_step"] = () =>
+        {
+            var model = Model.Build();
+            var optimizer = tf.train.MomentumOptimizer(0.1f, 0.9f);
+            optimizer.minimize(model.Loss, global_step: tf.train.get_or_create_global_step());
+        },
+        ["Momentum nesterov, tensor lr"] = () =>
+        {
+            var model = Model.Build();
+            var rate = tf.placeholder(tf.float32, (Shape)Shape.Scalar, name: "lr");
+            tf.train.MomentumOptimizer(rate, 0.9f, use_nesterov: true).minimize(model.Loss);
+        },
+        ["Adam with global_step"] = () =>
+        {
+            var model = Model.Build();
+            var step = tf.Variable(0, name: "global_step", trainable: false);
+            tf.train.AdamOptimizer(0.001f).minimize(model.Loss, global_step: step);
+        },
+        ["Adam twice on same graph (two optimizers)"] = () =>
+        {
+            var model = Model.Build();
+            tf.train.AdamOptimizer(0.001f).minimize(model.Loss);
+            tf.train.AdamOptimizer(0.001f).minimize(model.Loss);
+        },
+        ["Adam minimize twice (same optimizer object)"] = () =>
+        {
+            var model = Model.Build();
+            var optimizer = tf.train.AdamOptimizer(0.001f);
+            optimizer.minimize(model.Loss);
+            optimizer.minimize(model.Loss);
+        },
+        ["Adam compute_gradients + clip + apply_gradients"] = () =>
+        {
+            var optimizer = tf.train.AdamOptimizer(0.001f);
+            var gradients = optimizer.compute_gradients(Model.Build().Loss);
+            optimizer.apply_gradients([.. gradients.Select(p => Tuple.Create(tf.clip_by_value(p.Item1, -1.0f, 1.0f), p.Item2))]);
+        },
+        ["Adam, name=MyAdam, name scope train"] = () =>
+        {
+            var model = Model.Build();
+            tf_with(tf.name_scope("train"), _ => tf.train.AdamOptimizer(0.001f, name: "MyAdam").minimize(model.Loss));
+        },
+        ["Adam under variable_scope vars"] = () =>
+        {
+            var x = tf.placeholder(tf.float32, new Shape(-1, 4), name: "x");
+            IVariableV1 w = null;
+            tf_with(tf.variable_scope("fc"), _ => w = tf.compat.v1.get_variable("w", (4, 3)));
+            tf.train.AdamOptimizer(0.001f).minimize(tf.reduce_mean(tf.matmul(x, w.AsTensor())));
+        },
+        ["Adagrad"] = () => tf.train.AdagradOptimizer(0.1f).minimize(Model.Build().Loss),
+        ["RMSProp"] = () => tf.train.RMSPropOptimizer(0.1f).minimize(Model.Build().Loss),
+        ["Adam big slot (>=1000 elems -> Fill)"] = () =>
+        {
+            var x = tf.placeholder(tf.float32, new Shape(-1, 40), name: "x");
+            var w = tf.Variable(tf.zeros((40, 30)), name: "w");
+            tf.train.AdamOptimizer(0.001f).minimize(tf.reduce_mean(tf.matmul(x, w)));
+        },
+        ["minimize with var not reached"] = () =>
+        {
+            var w = tf.Variable(1.0f, name: "w");
+            tf.Variable(1.0f, name: "u");
+            tf.train.GradientDescentOptimizer(0.1f).minimize(w * w);
+        },
         ["Adam defaults"] = () => tf.train.AdamOptimizer(0.001f).minimize(Model.Build().Loss),
         ["EMA basic"] = () =>
         {

@@ -21,11 +21,8 @@ internal static class ListingNotation
         return node.Device.Length == 0 ? line : $"{line} | dev={node.Device}";
     }
 
-    private static string Shapes(NodeDef node) => node.Attr.TryGetValue(ShapesAttribute, out var shapes) && shapes.List?.Shape.Count > 0
-        ? $"[{string.Join(",", shapes.List.Shape.Select(ShapeText))}]"
-        : "-";
-
-    private static string Value(AttrValue value) => value.ValueCase switch
+    /// <summary>The value of an attribute.</summary>
+    public static string Value(AttrValue value) => value.ValueCase switch
     {
         AttrValue.ValueOneofCase.S => $"'{value.S.ToStringUtf8()}'",
         AttrValue.ValueOneofCase.I => value.I.ToString(CultureInfo.InvariantCulture),
@@ -37,6 +34,29 @@ internal static class ListingNotation
         AttrValue.ValueOneofCase.List => $"[{string.Join(",", Items(value.List))}]",
         _ => throw new ArgumentException($"The listings have no notation for an attribute of kind {value.ValueCase}."),
     };
+
+    /// <summary>The short name of an element type.</summary>
+    public static string TypeText(DataType type) => type switch
+    {
+        DataType.DtFloat => "f32",
+        DataType.DtDouble => "f64",
+        DataType.DtHalf => "f16",
+        DataType.DtInt8 => "i8",
+        DataType.DtInt16 => "i16",
+        DataType.DtInt32 => "i32",
+        DataType.DtInt64 => "i64",
+        DataType.DtUint8 => "u8",
+        DataType.DtUint16 => "u16",
+        DataType.DtBool => "bool",
+        DataType.DtString => "str",
+        DataType.DtResource => "resource",
+        DataType.DtVariant => "variant",
+        _ => type.ToString(),
+    };
+
+    private static string Shapes(NodeDef node) => node.Attr.TryGetValue(ShapesAttribute, out var shapes) && shapes.List?.Shape.Count > 0
+        ? $"[{string.Join(",", shapes.List.Shape.Select(ShapeText))}]"
+        : "-";
 
     private static IEnumerable<string> Items(AttrValue.Types.ListValue list) =>
         list.S.Select(s => s.ToStringUtf8())
@@ -78,22 +98,4 @@ internal static class ListingNotation
     private static string Truth(bool value) => value ? "True" : "False";
 
     private static string Real(double value) => ListedValues.Real(value);
-
-    private static string TypeText(DataType type) => type switch
-    {
-        DataType.DtFloat => "f32",
-        DataType.DtDouble => "f64",
-        DataType.DtHalf => "f16",
-        DataType.DtInt8 => "i8",
-        DataType.DtInt16 => "i16",
-        DataType.DtInt32 => "i32",
-        DataType.DtInt64 => "i64",
-        DataType.DtUint8 => "u8",
-        DataType.DtUint16 => "u16",
-        DataType.DtBool => "bool",
-        DataType.DtString => "str",
-        DataType.DtResource => "resource",
-        DataType.DtVariant => "variant",
-        _ => type.ToString(),
-    };
 }
