@@ -28,8 +28,7 @@ public partial class NDArray : Tensor, IEnumerable<NDArray>
 
     /// <summary>The elements, row-major.</summary>
     /// <exception cref="ArrayTypeMismatchException"><typeparamref name="T"/> is not the element type.</exception>
-    public T[] ToArray<T>()
-        where T : unmanaged
+    public override T[] ToArray<T>()
     {
         if (DTypes.Of<T>() != Host.DType)
         {

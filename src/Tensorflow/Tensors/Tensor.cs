@@ -101,6 +101,12 @@ public partial class Tensor : ITensorOrOperation, IDisposable
     /// <summary>Runs it in <paramref name="session"/>.</summary>
     public NDArray eval(Session session, params FeedItem[] feed_dict) => ops._eval_using_default_session(this, feed_dict, graph, session);
 
+    /// <summary>The elements of a value, row-major; a tensor of a graph has none before it is run.</summary>
+    /// <exception cref="RuntimeError">This is a tensor of a graph.</exception>
+    public virtual T[] ToArray<T>()
+        where T : unmanaged =>
+        throw new RuntimeError($"Tensor '{name}' has no value outside of a session. Run it: session.run(tensor).");
+
     /// <summary>The value; a graph tensor has none.</summary>
     /// <exception cref="RuntimeError">It is a graph tensor.</exception>
     public NDArray numpy() => this as NDArray
