@@ -9,15 +9,10 @@ internal sealed class CollectionReader(Graph graph, string scope)
 
     /// <summary>Adds all collections, in the order of their names, and gives the variables by name.</summary>
     /// <remarks>Names are looked up as the file has them, so after a collision they find what was there before the import.</remarks>
-    public Dictionary<string, IVariableV1> Read(IEnumerable<KeyValuePair<string, CollectionDef>> collections, string skipped)
+    public Dictionary<string, IVariableV1> Read(IEnumerable<KeyValuePair<string, CollectionDef>> collections)
     {
         foreach (var (key, def) in collections.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            if (key == skipped)
-            {
-                continue;
-            }
-
             switch (def.KindCase)
             {
                 case CollectionDef.KindOneofCase.NodeList:

@@ -18,9 +18,28 @@ public partial class meta_graph
     /// <returns>The imported variables by name, and the requested elements.</returns>
     /// <exception cref="ValueError">A node does not fit, or an input is not bound.</exception>
     /// <exception cref="KeyError">A collection names something that does not exist.</exception>
-    public static (Dictionary<string, IVariableV1>, ITensorOrOperation[]) import_scoped_meta_graph_with_return_elements(MetaGraphDef meta_graph_or_file, bool clear_devices = false, string import_scope = "", Dictionary<string, Tensor> input_map = null, string unbound_inputs_col_name = UnboundInputs, string[] return_elements = null)
+    public static (Dictionary<string, IVariableV1>, ITensorOrOperation[]) import_scoped_meta_graph_with_return_elements(MetaGraphDef meta_graph_or_file, bool clear_devices = false, string import_scope = "", Dictionary<string, Tensor> input_map = null, string unbound_inputs_col_name = UnboundInputs, string[] return_elements = null) =>
+        Import(meta_graph_or_file, clear_devices, import_scope, input_map, unbound_inputs_col_name, return_elements, _ => true);
+
+    /// <summary>Adds a meta graph to the default graph: nodes, then those collections that <paramref name="restore_collections_predicate"/> takes.</summary>
+    /// <param name="meta_graph_or_file">The meta graph.</param>
+    /// <param name="clear_devices">Whether nodes forget the devices they ask for.</param>
+    /// <param name="import_scope">A scope for all names; empty for none.</param>
+    /// <param name="input_map">Tensors that replace inputs, by name.</param>
+    /// <param name="unbound_inputs_col_name">The collection that lists inputs which must be replaced.</param>
+    /// <param name="restore_collections_predicate">Whether a collection of that name is added; null for all.</param>
+    /// <returns>The imported variables by name.</returns>
+    /// <inheritdoc cref="import_scoped_meta_graph_with_return_elements" path="exception"/>
+    public static Dictionary<string, IVariableV1> import_scoped_meta_graph(MetaGraphDef meta_graph_or_file, bool clear_devices = false, string import_scope = "", Dictionary<string, Tensor> input_map = null, string unbound_inputs_col_name = UnboundInputs, Func<string, bool> restore_collections_predicate = null) =>
+        Import(meta_graph_or_file, clear_devices, import_scope, input_map, unbound_inputs_col_name, null, restore_collections_predicate ?? (_ => true)).Item1;
+
+    /// <summary>Adds the meta graph of a file, binary or text, to the default graph.</summary>
+    /// <inheritdoc cref="import_scoped_meta_graph(MetaGraphDef, bool, string, Dictionary{string, Tensor}, string, Func{string, bool})"/>
+    public static Dictionary<string, IVariableV1> import_scoped_meta_graph(string meta_graph_or_file, bool clear_devices = false, string import_scope = "", Dictionary<string, Tensor> input_map = null, string unbound_inputs_col_name = UnboundInputs, Func<string, bool> restore_collections_predicate = null) =>
+        import_scoped_meta_graph(read_meta_graph_file(meta_graph_or_file), clear_devices, import_scope, input_map, unbound_inputs_col_name, restore_collections_predicate);
+
+    private static (Dictionary<string, IVariableV1>, ITensorOrOperation[]) Import(MetaGraphDef meta, bool clear_devices, string import_scope, Dictionary<string, Tensor> input_map, string unbound_inputs_col_name, string[] return_elements, Func<string, bool> takes)
     {
-        var meta = meta_graph_or_file;
         CheckBound(meta, input_map, unbound_inputs_col_name);
         var graph = ops.get_default_graph();
         graph.CheckNotFinalized();
@@ -38,7 +57,7 @@ public partial class meta_graph
         var scope = graph.unique_name(import_scope ?? "", mark_as_used: false);
         var elements = importer.import_graph_def(def, input_map, return_elements, name: string.IsNullOrEmpty(import_scope) ? scope : import_scope, producer_op_list: meta.MetaInfoDef?.StrippedOpList);
         var scopeName = scope.TrimEnd('/');
-        var variables = new CollectionReader(graph, scopeName).Read(meta.CollectionDef, unbound_inputs_col_name);
+        var variables = new CollectionReader(graph, scopeName).Read(meta.CollectionDef.Where(c => c.Key != unbound_inputs_col_name && takes(c.Key)));
         return (variables, elements);
     }
 

@@ -145,6 +145,31 @@ public sealed class FrozenGraphTests
         stripped.Node.Select(n => $"{n.Name}({string.Join(", ", n.Input)})").Should().Equal("a()", "kept(a)", "waited_for(kept)", "end(waited_for, ^waited_for)");
     }
 
+    [Theory]
+    [InlineData("", "y")]
+    [InlineData("net", "net/y")]
+    public void A_graph_imports_files_and_bytes_and_knows_their_operations(string prefix, string name)
+    {
+        using var folder = new TemporaryFolder();
+        GraphFile.Write(folder.At("g.pbtxt"), GraphFile.ReadMetaGraph(Meta).GraphDef, asText: true);
+        var fromFile = new api::Tensorflow.Graph();
+        var fromBytes = new api::Tensorflow.Graph();
+
+        fromFile.Import(folder.At("g.pbtxt"), prefix);
+        fromBytes.Import(Google.Protobuf.MessageExtensions.ToByteArray(GraphFile.ReadGraph(folder.At("g.pbtxt"))), prefix);
+
+        fromFile.get_operation_by_name(name).type.Should().Be("MatMul");
+        fromBytes.as_graph_def().Should().Be(fromFile.as_graph_def());
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_graph_are_data_loss()
+    {
+        var import = () => new api::Tensorflow.Graph().Import([0xFF, 0xFF, 0xFF]);
+
+        import.Should().Throw<Tensorflow.Exceptions.DataLossError>().WithMessage("Invalid GraphDef: the 3 bytes do not parse.*");
+    }
+
     [Fact]
     public void Importing_under_a_name_maps_inputs_and_gives_elements_back()
     {

@@ -148,6 +148,21 @@ public sealed class MetaExportTests : IDisposable
     }
 
     [Fact]
+    public void A_collection_can_be_left_out_of_an_import()
+    {
+        var path = _folder.At("m.meta");
+        var meta = tf.train.Saver().export_meta_graph(save_debug_info: false);
+        meta.CollectionDef["train_op"] = new CollectionDef { NodeList = new CollectionDef.Types.NodeList { Value = { "Adam" } } };
+        GraphFile.Write(path, meta, asText: true);
+        using var other = new VariableGraph();
+
+        var variables = meta_graph.import_scoped_meta_graph(path, restore_collections_predicate: key => key != "train_op");
+
+        variables.Keys.Should().Equal("v:0");
+        tf.get_default_graph().get_all_collection_keys().Should().BeEquivalentTo("variables", "trainable_variables");
+    }
+
+    [Fact]
     public void A_graph_without_variables_has_no_saver()
     {
         using var other = new VariableGraph();
