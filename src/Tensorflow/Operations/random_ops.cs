@@ -8,11 +8,11 @@ public class random_ops
 
     /// <summary>Normal values of which those beyond two standard deviations are drawn again.</summary>
     public static Tensor truncated_normal(Shape shape, float mean = 0f, float stddev = 1f, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null) =>
-        Normal("TruncatedNormal", "truncated_normal", shape, mean, stddev, dtype, seed, name);
+        TruncatedNormal(shape, Python.Float(mean), Python.Float(stddev), dtype, seed, name);
 
     /// <summary>Normal values.</summary>
     public static Tensor random_normal(Shape shape, float mean = 0f, float stddev = 1f, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null) =>
-        Normal("RandomStandardNormal", "random_normal", shape, mean, stddev, dtype, seed, name);
+        Normal(shape, Python.Float(mean), Python.Float(stddev), dtype, seed, name);
 
     /// <summary>Uniform values in [<paramref name="minval"/>, <paramref name="maxval"/>).</summary>
     public static Tensor random_uniform(object shape, object minval = null, object maxval = null, TF_DataType dtype = TF_DataType.TF_FLOAT, int? seed = null, string name = null)
@@ -37,6 +37,14 @@ public class random_ops
         var scaled = random * (high - low);
         return gen_ops.Apply("Add", scope.Name, [scaled, low]).output;
     }
+
+    /// <summary>Normal values of which those beyond two standard deviations are drawn again; with settings in double.</summary>
+    internal static Tensor TruncatedNormal(Shape shape, double mean, double stddev, TF_DataType dtype, int? seed, string name = null) =>
+        Normal("TruncatedNormal", "truncated_normal", shape, mean, stddev, dtype, seed, name);
+
+    /// <summary>Normal values; with settings in double.</summary>
+    internal static Tensor Normal(Shape shape, double mean, double stddev, TF_DataType dtype, int? seed, string name = null) =>
+        Normal("RandomStandardNormal", "random_normal", shape, mean, stddev, dtype, seed, name);
 
     /// <summary>The two seeds of an op (G.1): the graph's, and the op's own or the id of the newest operation.</summary>
     internal static (long Seed, long Seed2) GetSeed(Graph graph, int? opSeed)
@@ -65,7 +73,7 @@ public class random_ops
 
     private static long Mod(long value) => ((value % MaxInt32) + MaxInt32) % MaxInt32;
 
-    private static Tensor Normal(string type, string scopeName, Shape shape, float mean, float stddev, TF_DataType dtype, int? seed, string name)
+    private static Tensor Normal(string type, string scopeName, Shape shape, double mean, double stddev, TF_DataType dtype, int? seed, string name)
     {
         using var scope = ops.OpenScope(name, scopeName);
         var dims = ops.convert_to_tensor(shape, TF_DataType.TF_INT32, "shape");

@@ -17,8 +17,17 @@ public partial class tensorflow
     /// <summary>Uniform in ±sqrt(6 / (fan_in + fan_out)): what variables start with by default.</summary>
     public IInitializer glorot_uniform_initializer => new GlorotUniform();
 
-    /// <summary>Uniform in [-0.05, 0.05).</summary>
-    public IInitializer random_uniform_initializer => new RandomUniform();
+    /// <summary>Uniform in [0, 1), as TensorFlow 1.x's; TensorFlow.NET's is in [-0.05, 0.05).</summary>
+    public IInitializer random_uniform_initializer => new RandomUniform(minval: 0, maxval: 1);
+
+    /// <summary>A matrix with orthonormal rows or columns.</summary>
+    public IInitializer orthogonal_initializer => new Orthogonal();
+
+    /// <summary>Normal values, cut at two deviations, whose variance is 2 / (fan_in + fan_out).</summary>
+    public IInitializer glorot_normal_initializer(int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new VarianceScaling(1f, "fan_avg", "truncated_normal", seed, dtype);
+
+    /// <summary>Uniform in ±sqrt(3 / inputs) * factor.</summary>
+    public IInitializer uniform_unit_scaling_initializer(float factor = 1.0f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new UniformUnitScaling(factor, seed, dtype);
 
     /// <summary>The same value everywhere.</summary>
     public IInitializer constant_initializer<T>(T value, TF_DataType dtype = TF_DataType.TF_FLOAT, bool verify_shape = false) => new Constant(value, dtype, verify_shape);
@@ -49,6 +58,54 @@ public partial class tensorflow
     /// <summary>Initializers under their Keras names.</summary>
     public class InitializersImpl
     {
+        /// <summary>Zeros.</summary>
+        public IInitializer zeros() => new Zeros();
+
+        /// <summary>Ones.</summary>
+        public IInitializer ones() => new Ones();
+
+        /// <summary>The same value everywhere, or given values in the variable's shape.</summary>
+        public IInitializer constant<T>(T value, TF_DataType dtype = TF_DataType.TF_FLOAT, bool verify_shape = false) => new Constant(value, dtype, verify_shape);
+
+        /// <summary>Uniform values in [<paramref name="minval"/>, <paramref name="maxval"/>).</summary>
+        public IInitializer random_uniform(float minval = 0f, float maxval = 1f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new RandomUniform(dtype, minval, maxval, seed);
+
+        /// <summary>Normal values.</summary>
+        public IInitializer random_normal(float mean = 0f, float stddev = 1f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new RandomNormal(mean, stddev, seed, dtype);
+
+        /// <summary>Normal values of which those beyond two standard deviations are drawn again.</summary>
+        public IInitializer truncated_normal(float mean = 0f, float stddev = 1f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new TruncatedNormal(mean, stddev, seed, dtype);
+
+        /// <summary>Uniform in ±sqrt(3 / inputs) * factor.</summary>
+        public IInitializer uniform_unit_scaling(float factor = 1.0f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new UniformUnitScaling(factor, seed, dtype);
+
+        /// <summary>Random values whose variance depends on the number of inputs and outputs.</summary>
+        public IInitializer variance_scaling(float scale = 1f, string mode = "fan_in", string distribution = "truncated_normal", int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new VarianceScaling(scale, mode, distribution, seed, dtype);
+
+        /// <summary>A matrix with orthonormal rows or columns.</summary>
+        public IInitializer orthogonal(float gain = 1.0f, int? seed = null) => new Orthogonal(gain, seed);
+
+        /// <summary>The identity matrix.</summary>
+        public IInitializer identity(float gain = 1.0f) => new Identity(gain);
+
+        /// <summary>Uniform in ±sqrt(6 / (fan_in + fan_out)).</summary>
+        public IInitializer glorot_uniform(int? seed = null) => new GlorotUniform(seed);
+
+        /// <summary>Cut normal values with variance 2 / (fan_in + fan_out).</summary>
+        public IInitializer glorot_normal(int? seed = null) => new VarianceScaling(1f, "fan_avg", "truncated_normal", seed);
+
+        /// <summary>Cut normal values with variance 2 / fan_in.</summary>
+        public IInitializer he_normal(int? seed = null) => new VarianceScaling(2f, "fan_in", "truncated_normal", seed);
+
+        /// <summary>Uniform values with variance 2 / fan_in.</summary>
+        public IInitializer he_uniform(int? seed = null) => new VarianceScaling(2f, "fan_in", "uniform", seed);
+
+        /// <summary>Cut normal values with variance 1 / fan_in.</summary>
+        public IInitializer lecun_normal(int? seed = null) => new VarianceScaling(1f, "fan_in", "truncated_normal", seed);
+
+        /// <summary>Uniform values with variance 1 / fan_in.</summary>
+        public IInitializer lecun_uniform(int? seed = null) => new VarianceScaling(1f, "fan_in", "uniform", seed);
+
         /// <summary>Normal values.</summary>
         public IInitializer random_normal_initializer(float mean = 0f, float stddev = 0.05f, int? seed = null, TF_DataType dtype = TF_DataType.TF_FLOAT) => new RandomNormal(mean, stddev, seed, dtype);
 

@@ -40,11 +40,20 @@ public class ExponentialMovingAverage
     /// <summary>Builds an operation that moves the averages of <paramref name="var_list"/>.</summary>
     public Operation apply(IEnumerable<IVariableV1> var_list) => Apply(var_list);
 
+    /// <inheritdoc cref="apply(IEnumerable{IVariableV1})"/>
+    public Operation apply(ResourceVariable[] var_list) => Apply(var_list);
+
     /// <summary>Builds an operation that moves the averages of tensors, which start at 0.</summary>
     public Operation apply(IEnumerable<Tensor> tensors) => Apply(tensors);
 
     /// <summary>The average of a variable; null where there is none.</summary>
     public IVariableV1 average(IVariableV1 var) => _averages.GetValueOrDefault(var);
+
+    /// <inheritdoc cref="average(IVariableV1)"/>
+    public IVariableV1 average(ResourceVariable var) => average((IVariableV1)var);
+
+    /// <inheritdoc cref="average(IVariableV1)"/>
+    public IVariableV1 average(RefVariable var) => average((IVariableV1)var);
 
     /// <summary>The average of a tensor; null where there is none.</summary>
     public IVariableV1 average(Tensor tensor) => _averages.GetValueOrDefault(tensor.name);
@@ -52,6 +61,12 @@ public class ExponentialMovingAverage
     /// <summary>The name of the variable's average: of the shadow that this object made, else the one that it would make now.</summary>
     /// <remarks>Where an operation of that name exists, as after an import, the name gets a number (reproduction R57).</remarks>
     public string average_name(IVariableV1 var) => AverageName(var, var.Graph, var.Op.name);
+
+    /// <inheritdoc cref="average_name(IVariableV1)"/>
+    public string average_name(ResourceVariable var) => average_name((IVariableV1)var);
+
+    /// <inheritdoc cref="average_name(IVariableV1)"/>
+    public string average_name(RefVariable var) => average_name((IVariableV1)var);
 
     /// <summary>The name of the tensor's average.</summary>
     public string average_name(Tensor tensor) => AverageName(tensor.name, tensor.graph, tensor.op.name);

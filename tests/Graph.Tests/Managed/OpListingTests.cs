@@ -38,6 +38,23 @@ public class OpListingTests
             var v = tf.Variable(tf.truncated_normal((2, 2)));
             tf.Variable(v.AsTensor() * 2.0f);
         },
+        ["x=ph([2,3]); clip_ops.clip_by_value(x,1e-10,1.0)"] = () => tf.clip_by_value(Placeholder(2, 3), 1e-10f, 1.0f),
+        ["x=ph([2,3]); clip_ops.clip_by_norm(x,5.0)"] = () => tf.clip_by_norm(Placeholder(2, 3), 5.0f),
+        ["x=ph([2,3]); clip_ops.clip_by_global_norm([x,x],5.0)"] = () =>
+        {
+            var x = Placeholder(2, 3);
+            tf.clip_by_global_norm([x, x], 5.0f);
+        },
+        ["training_util.create_global_step(); learning_rate_decay.exponential_decay(0.1,training_util.get_global_step(),100,0.96,staircase=True)"] = () =>
+        {
+            tf.train.create_global_step();
+            tf.train.exponential_decay(0.1f, tf.train.get_global_step(), 100, 0.96f, staircase: true);
+        },
+        ["gs=tf.Variable(0,trainable=False,name='global_step'); learning_rate_decay.exponential_decay(0.1,gs,100,0.96)"] = () =>
+        {
+            var step = tf.Variable(0, trainable: false, name: "global_step");
+            tf.train.exponential_decay(0.1f, step, 100, 0.96f);
+        },
         ["x=ph([None,3]); tf.reduce_sum(x)"] = () => tf.reduce_sum(Placeholder(-1, 3)),
     };
 

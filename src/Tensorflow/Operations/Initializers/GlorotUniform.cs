@@ -12,7 +12,7 @@ public class GlorotUniform(int? seed = null) : IInitializer
     /// <inheritdoc/>
     public Tensor Apply(InitializerArgs args)
     {
-        var (fanIn, fanOut) = Fans(args.Shape.dims);
+        var (fanIn, fanOut) = Fans(args.FullShape.dims);
         var limit = Math.Sqrt(3.0 * (1.0 / Math.Max(1.0, (fanIn + fanOut) / 2.0)));
         var dtype = args.DType == TF_DataType.DtInvalid ? TF_DataType.TF_FLOAT : args.DType;
         return random_ops.random_uniform(args.Shape, -limit, limit, dtype, seed);

@@ -10,5 +10,5 @@ public class RandomUniform(TF_DataType dtype = TF_DataType.TF_FLOAT, float minva
     public IDictionary<string, object> Config { get; } = new Dictionary<string, object> { ["minval"] = minval, ["maxval"] = maxval, ["seed"] = seed };
 
     /// <inheritdoc/>
-    public Tensor Apply(InitializerArgs args) => random_ops.random_uniform(args.Shape, minval, maxval, args.DType == TF_DataType.DtInvalid ? dtype : args.DType, seed);
+    public Tensor Apply(InitializerArgs args) => random_ops.random_uniform(args.Shape, Python.Float(minval), Python.Float(maxval), args.DType == TF_DataType.DtInvalid ? dtype : args.DType, seed);
 }

@@ -16,8 +16,8 @@ public class VarianceScaling(float factor = 1f, string mode = "fan_in", string d
     /// <exception cref="ValueError">Mode or distribution have no such value.</exception>
     public Tensor Apply(InitializerArgs args)
     {
-        var (fanIn, fanOut) = GlorotUniform.Fans(args.Shape.dims);
-        var scale = factor / mode switch
+        var (fanIn, fanOut) = GlorotUniform.Fans(args.FullShape.dims);
+        var scale = Python.Float(factor) / mode switch
         {
             "fan_in" => Math.Max(1.0, fanIn),
             "fan_out" => Math.Max(1.0, fanOut),
@@ -28,9 +28,9 @@ public class VarianceScaling(float factor = 1f, string mode = "fan_in", string d
         switch (distribution)
         {
             case "normal" or "truncated_normal":
-                return random_ops.truncated_normal(args.Shape, 0f, (float)(Math.Sqrt(scale) / TruncatedDeviation), type, seed);
+                return random_ops.TruncatedNormal(args.Shape, 0, Math.Sqrt(scale) / TruncatedDeviation, type, seed);
             case "untruncated_normal":
-                return random_ops.random_normal(args.Shape, 0f, (float)Math.Sqrt(scale), type, seed);
+                return random_ops.Normal(args.Shape, 0, Math.Sqrt(scale), type, seed);
             case "uniform":
                 var limit = Math.Sqrt(3.0 * scale);
                 return random_ops.random_uniform(args.Shape, -limit, limit, type, seed);

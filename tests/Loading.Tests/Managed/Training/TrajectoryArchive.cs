@@ -20,17 +20,18 @@ internal static class TrajectoryArchive
     /// <summary>The arrays of a file.</summary>
     public static NpzFile Arrays(string file) => new(new MemoryStream(Files.Value[file + ".npz"], writable: false));
 
-    private static Dictionary<string, byte[]> Open()
-    {
-        using var zip = ZipFile.OpenRead(Path.Combine(Repository.TestData, "trajectory", "optimizers.zip"));
-        return zip.Entries.ToDictionary(e => e.FullName, Content);
-    }
-
-    private static byte[] Content(ZipArchiveEntry entry)
+    /// <summary>An entry of an archive.</summary>
+    public static byte[] Content(ZipArchiveEntry entry)
     {
         using var memory = new MemoryStream();
         using var stream = entry.Open();
         stream.CopyTo(memory);
         return memory.ToArray();
+    }
+
+    private static Dictionary<string, byte[]> Open()
+    {
+        using var zip = ZipFile.OpenRead(Path.Combine(Repository.TestData, "trajectory", "optimizers.zip"));
+        return zip.Entries.ToDictionary(e => e.FullName, Content);
     }
 }
