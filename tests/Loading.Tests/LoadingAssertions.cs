@@ -25,5 +25,5 @@ internal static class LoadingAssertions
         .FailWith($"Expected an accuracy at chance (below {Chance}), but it is {score}.\n{Escaped(model)}");
 
     private static string Escaped(LoadedModel model) =>
-        LoadReport.Of(model.Session, model.Output).ToString().Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        LoadExplanation.For(model.Session, model.Output).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

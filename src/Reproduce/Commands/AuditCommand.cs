@@ -21,9 +21,10 @@ internal static class AuditCommand
         var checkpoint = new Option<string>("--checkpoint") { Description = "A checkpoint's prefix, or a folder for its newest one." };
         var fetch = new Option<string[]>("--fetch") { Description = "A tensor that the program fetches; may be repeated. Without it, the outputs that nothing consumes.", DefaultValueFactory = _ => [] };
         var order = new Option<string>("--order") { Description = "What the program runs, in order: init, restore, or names of operations, with commas between.", DefaultValueFactory = _ => string.Join(',', StaticAudit.DefaultOrder) };
+        var feed = new Option<string[]>("--feed") { Description = "A tensor that the program feeds; may be repeated.", DefaultValueFactory = _ => [] };
         var json = new Option<bool>("--json") { Description = "Print JSON, and nothing else." };
         var renamed = new Option<string>("--write-renamed") { Description = "Write a checkpoint of this prefix with the proposed renames applied." };
-        var command = new Command("audit", "Says which variables a prediction reads, who wrote them, and what is wrong with that.") { meta, graph, checkpoint, fetch, order, json, renamed };
+        var command = new Command("audit", "Says which variables a prediction reads, who wrote them, and what is wrong with that.") { meta, graph, checkpoint, fetch, feed, order, json, renamed };
         command.Validators.Add(result =>
         {
             if (result.GetResult(meta) is null == result.GetResult(graph) is null)
@@ -41,13 +42,14 @@ internal static class AuditCommand
             parsed.GetValue(graph),
             parsed.GetValue(checkpoint),
             parsed.GetValue(fetch),
+            parsed.GetValue(feed),
             parsed.GetValue(order).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             parsed.GetValue(json),
             parsed.GetValue(renamed)));
         return command;
     }
 
-    private static int Run(string meta, string graph, string checkpoint, string[] fetches, string[] order, bool asJson, string renamed)
+    private static int Run(string meta, string graph, string checkpoint, string[] fetches, string[] feeds, string[] order, bool asJson, string renamed)
     {
         try
         {
@@ -59,8 +61,8 @@ internal static class AuditCommand
             }
 
             var report = meta is not null
-                ? StaticAudit.Of(AuditFiles.Meta(meta), stored, fetches, order)
-                : StaticAudit.Of(AuditFiles.Graph(graph), stored, fetches, order);
+                ? StaticAudit.Of(AuditFiles.Meta(meta), stored, fetches, order, feeds)
+                : StaticAudit.Of(AuditFiles.Graph(graph), stored, fetches, order, feeds);
             report = report with { Findings = [.. aside.Concat(report.Findings).OrderBy(f => f.Grade)] };
             if (renamed is not null)
             {

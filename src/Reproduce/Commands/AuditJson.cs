@@ -20,6 +20,5 @@ internal static class AuditJson
         Restores = report.Restores.Select(r => new { r.Op, Map = r.Map.Select(m => new { m.Key, Variable = m.Variable.Name }) }),
         Findings = report.Findings.Select(f => new { Grade = f.Grade.ToString().ToUpperInvariant(), f.Id, f.Title, f.Cause, f.Remedy, f.Evidence }),
         Renames = report.Renames.Select(r => new { r.From, r.To }),
-        report.Coverage,
     };
 }

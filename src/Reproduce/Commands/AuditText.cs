@@ -16,7 +16,7 @@ internal static class AuditText
             AnsiConsole.WriteLine(fetch.Sentence());
         }
 
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Coverage: {report.Coverage.Restored} of {report.Coverage.Of} variables, {report.Coverage.RestoredElements:N0} of {report.Coverage.OfElements:N0} elements."));
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Coverage: {report.Coverage.Restored} of {report.Coverage.Of} variables, {report.Coverage.RestoredBytes:N0} of {report.Coverage.OfBytes:N0} bytes."));
         foreach (var finding in report.Findings)
         {
             AnsiConsole.WriteLine();

@@ -1,4 +1,4 @@
-using Reproductions.Fixtures.Audit;
+using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Datasets;
 using Reproductions.Fixtures.Programs;
 using Reproductions.Fixtures.Training;
@@ -31,7 +31,7 @@ internal static class ThreeWays
         using (model)
         {
             var score = model.Score(test);
-            var report = LoadReport.Of(model.Session, model.Output);
+            var report = LoadAudit.Of(model.Session, model.Output);
             return new Way(
                 name,
                 score.Accuracy,

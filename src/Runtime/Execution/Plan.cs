@@ -46,11 +46,6 @@ internal abstract class Plan
             throw AtNode(error, step.Node);
         }
 
-        if (step.ReadsRefs)
-        {
-            frame.NoteWrites(step);
-        }
-
         frame.ReturnScratch();
         foreach (var slot in step.Releases)
         {

@@ -173,18 +173,6 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
         }
     }
 
-    /// <summary>Notes the run in every variable that the step wrote.</summary>
-    public void NoteWrites(PlanStep step)
-    {
-        foreach (var slot in step.Inputs)
-        {
-            if (_refs[slot] is { } variable && ReferenceEquals(variable.LastWriter, step.Node))
-            {
-                variable.LastStep = _step.Id;
-            }
-        }
-    }
-
     public void ReturnScratch()
     {
         if (_scratch.Count == 0)

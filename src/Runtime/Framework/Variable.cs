@@ -30,15 +30,18 @@ public sealed class Variable(string name, DType dtype, Shape shape)
     public Node? LastWriter { get; private set; }
 
     /// <summary>Number of the run that wrote last; 0 before the first write.</summary>
-    public long LastStep { get; internal set; }
+    public long LastStep { get; private set; }
 
     /// <summary>Copies <paramref name="value"/> into the variable, in place where the size allows. The caller holds <see cref="Gate"/>.</summary>
-    public void Assign(Tensor value, Node? writer)
+    /// <param name="value">The new value.</param>
+    /// <param name="writer">The node that writes.</param>
+    /// <param name="run">The number of its run, from 1.</param>
+    public void Assign(Tensor value, Node? writer, long run)
     {
         var current = _value;
         if (ReferenceEquals(current?.Buffer, value.Buffer) && current!.Shape.Equals(value.Shape))
         {
-            Wrote(writer);
+            Wrote(writer, run);
             return;
         }
 
@@ -50,14 +53,15 @@ public sealed class Variable(string name, DType dtype, Shape shape)
 
         value.CopyTo(current);
         _value = current;
-        Wrote(writer);
+        Wrote(writer, run);
     }
 
     /// <summary>Notes a write that was done in the value's buffer. The caller holds <see cref="Gate"/>.</summary>
-    public void Wrote(Node? writer)
+    public void Wrote(Node? writer, long run)
     {
         Version++;
         LastWriter = writer;
+        LastStep = run;
     }
 
     /// <summary>Forgets the value. The caller holds <see cref="Gate"/>.</summary>

@@ -33,7 +33,7 @@ internal static class StepHandles
         }
 
         var reference = new Variable(name, DType.String, text.Shape);
-        reference.Assign(text, c.Node);
+        reference.Assign(text, c.Node, c.Step.Id);
         c.SetRef(0, reference);
     }
 

@@ -103,7 +103,19 @@ public class BaseSession : IDisposable
     public Tensor eval(Tensor tensor) => run(tensor);
 
     /// <summary>The variables that <paramref name="fetch"/> is computed from, and who wrote each of them last in this session.</summary>
-    public IReadOnlyList<VariableSource> sources_of(Tensor fetch) => VariableSources.Of(this, fetch);
+    /// <param name="fetch">The tensor.</param>
+    /// <param name="fed">Tensors that the run is fed: what lies behind them is not computed.</param>
+    public IReadOnlyList<VariableSource> sources_of(Tensor fetch, params Tensor[] fed) => VariableSources.Of(this, fetch, fed);
+
+    /// <summary>All variables of the graph, and who wrote each of them last in this session.</summary>
+    public IReadOnlyList<VariableSource> sources_of() => VariableSources.All(this);
+
+    /// <summary>The restoring operations that ran in this session, in the order of their runs.</summary>
+    public IReadOnlyList<RestoreRun> restore_runs() =>
+        [.. (Runtime.Resources.Find<RestoredFiles>("", RestoredFiles.Name)?.All ?? []).Select(r => new RestoreRun(r.Reader.Name, r.Run, r.File)).OrderBy(r => r.Run)];
+
+    /// <summary>True when the value of <paramref name="tensor"/> takes part in computing <paramref name="fetch"/>.</summary>
+    public bool reads(Tensor fetch, Tensor tensor) => VariableSources.Reads(fetch, tensor);
 
     /// <summary>Ends the session: runs that wait are cancelled, later ones refused.</summary>
     public virtual void close()

@@ -1,37 +1,51 @@
+using Endpoint = Reproductions.Runtime.Framework.Endpoint;
+
 namespace Tensorflow;
 
 /// <summary>Finds the variables that a tensor is computed from, and who wrote each of them last.</summary>
 internal static class VariableSources
 {
-    /// <summary>The variables that <paramref name="fetch"/> reads in <paramref name="session"/>, in the order of creation.</summary>
-    public static IReadOnlyList<VariableSource> Of(BaseSession session, Tensor fetch) =>
-        [.. ReadBy(fetch.op.Node).OrderBy(n => n.Id).Select(n => Source(session, n))];
+    /// <summary>
+    /// The variables that <paramref name="fetch"/> reads in <paramref name="session"/>, in the order of creation: along data and control edges, as a run
+    /// that is fed <paramref name="fed"/> goes.
+    /// </summary>
+    public static IReadOnlyList<VariableSource> Of(BaseSession session, Tensor fetch, IReadOnlyList<Tensor> fed) =>
+        [.. Closure(fetch, fed).Except(fed.Select(t => t.Endpoint)).Select(e => e.Node).Where(IsVariable).Distinct().OrderBy(n => n.Id).Select(n => Source(session, n))];
 
-    private static HashSet<Node> ReadBy(Node root)
+    /// <summary>All variables of the session's graph, in the order of creation.</summary>
+    public static IReadOnlyList<VariableSource> All(BaseSession session) => [.. session.graph.Runtime.Nodes.Where(IsVariable).Select(n => Source(session, n))];
+
+    /// <summary>True when <paramref name="tensor"/> is on a way to <paramref name="fetch"/>.</summary>
+    public static bool Reads(Tensor fetch, Tensor tensor) => Closure(fetch, []).Contains(tensor.Endpoint);
+
+    private static HashSet<Endpoint> Closure(Tensor fetch, IReadOnlyList<Tensor> fed)
     {
-        var variables = new HashSet<Node>();
-        var seen = new HashSet<Node>();
-        var pending = new Stack<Node>([root]);
-        while (pending.TryPop(out var node))
+        var cut = fed.Select(t => t.Endpoint).ToHashSet();
+        var seen = new HashSet<Endpoint>();
+        var visited = new HashSet<Node>();
+        var pending = new Stack<Endpoint>([fetch.Endpoint]);
+        while (pending.TryPop(out var endpoint))
         {
-            if (!seen.Add(node))
+            if (!seen.Add(endpoint) || cut.Contains(endpoint) || !visited.Add(endpoint.Node))
             {
                 continue;
             }
 
-            if (node.Op.Name is "VariableV2" or "Variable" or "VarHandleOp")
+            foreach (var input in endpoint.Node.Inputs)
             {
-                variables.Add(node);
+                pending.Push(input);
             }
 
-            foreach (var input in node.Inputs)
+            foreach (var control in endpoint.Node.ControlInputs)
             {
-                pending.Push(input.Node);
+                pending.Push(new Endpoint(control, 0));
             }
         }
 
-        return variables;
+        return seen;
     }
+
+    private static bool IsVariable(Node node) => node.Op.Name is "VariableV2" or "Variable" or "VarHandleOp";
 
     private static VariableSource Source(BaseSession session, Node node)
     {
@@ -42,37 +56,41 @@ internal static class VariableSources
             return new VariableSource(node.Name, "nobody", null, null, 0);
         }
 
-        var (kind, key) = Kind(writer);
-        return new VariableSource(node.Name, kind, key, writer.Name, variable.LastStep);
-    }
-
-    private static (string Kind, string Key) Kind(Node writer)
-    {
-        if (writer.Inputs.Count > 1 && Restored(writer.Inputs[1]) is { } key)
+        if (Reading(writer) is { } reading)
         {
-            return ("restore", key);
+            var keys = ConstantFolder.Evaluate(reading.Node.Inputs[1]);
+            var file = session.Runtime.Resources.Find<RestoredFiles>("", RestoredFiles.Name)?.Find(reading.Node, variable.LastStep);
+            return new VariableSource(node.Name, "restore", keys?.TextAt(Math.Min(reading.Index, keys.Count - 1)) ?? "", writer.Name, variable.LastStep, file);
         }
 
-        // An initializer is the assignment that a variable was built with: it lives under the variable's name.
-        var isInitializer = writer.Op.Name is "Assign" or "AssignVariableOp"
-            && writer.Name.StartsWith(writer.Inputs[0].Node.Name.Split('_')[0], StringComparison.Ordinal)
-            && writer.Name.Contains("/Assign", StringComparison.Ordinal);
-        return (isInitializer ? "initializer" : writer.Op.Name, null);
+        var kind = IsInitializer(writer) ? "initializer" : writer.Op.Name.Contains("Apply", StringComparison.Ordinal) ? "training step" : "assign";
+        return new VariableSource(node.Name, kind, null, writer.Name, variable.LastStep);
     }
 
-    private static string Restored(Endpoint value)
+    /// <summary>A variable is built with the assignment of its initial value: of all its assignments from elsewhere than a checkpoint, the first.</summary>
+    private static bool IsInitializer(Node writer) =>
+        IsAssignment(writer)
+        && writer.Inputs[0].Node.Consumers
+            .Select(c => c.Node)
+            .Where(n => IsAssignment(n) && n.Inputs[0] == writer.Inputs[0] && Reading(n) is null)
+            .MinBy(n => n.Id) == writer;
+
+    private static bool IsAssignment(Node node) => node.Op.Name is "Assign" or "AssignVariableOp";
+
+    /// <summary>The output of a restoring operation that <paramref name="writer"/> assigns; null when it assigns something else.</summary>
+    private static Endpoint? Reading(Node writer)
     {
+        if (!IsAssignment(writer))
+        {
+            return null;
+        }
+
+        var value = writer.Inputs[1];
         while (value.Node.Op.Name is "Identity" or "Reshape" or "Cast")
         {
             value = value.Node.Inputs[0];
         }
 
-        if (value.Node.Op.Name is not ("RestoreV2" or "Restore" or "RestoreSlice"))
-        {
-            return null;
-        }
-
-        var keys = ConstantFolder.Evaluate(value.Node.Inputs[1]);
-        return keys is null ? "" : keys.TextAt(Math.Min(value.Index, keys.Count - 1));
+        return value.Node.Op.Name is "RestoreV2" or "Restore" or "RestoreSlice" ? value : null;
     }
 }

@@ -14,6 +14,7 @@ public static class FindingRules
         new StatisticsNeverUpdated(),
         new AveragesNotRead(),
         new TrainingModeBakedIn(),
+        new FedOutside(),
         new PipelineBakedIn(),
         new NotFinite(),
         new TypeConflicts(),

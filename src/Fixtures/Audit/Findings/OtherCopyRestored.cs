@@ -77,12 +77,8 @@ internal sealed class OtherCopyRestored : IFindingRule
         var node = context.Graph.Find(AuditGraph.NodeOf(fetch.Name));
         var wanted = copied.Select(c => c.Variable.Name).ToHashSet();
         var name = context.Graph.Definition.Node
-            .Where(n => n.Op == node.Op && n.Name != node.Name && SameName(n.Name, node.Name))
+            .Where(n => n.Op == node.Op && n.Name != node.Name && NameStem.Of(n.Name) == NameStem.Of(node.Name))
             .FirstOrDefault(n => wanted.IsSubsetOf(context.Graph.VariablesIn(context.Graph.Closure(n.Name)).Select(v => v.Name)))?.Name;
         return name is null ? null : name + ":0";
     }
-
-    private static bool SameName(string one, string other) => Stem(one) == Stem(other);
-
-    private static string Stem(string name) => name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('_');
 }

@@ -28,6 +28,11 @@ internal sealed class TrainingModeBakedIn : IFindingRule
         }
 
         var byDefault = sources.Find(n => n.Op == "PlaceholderWithDefault");
+        if (byDefault is not null && context.Feeds.Any(f => AuditGraph.NodeOf(f) == byDefault.Name))
+        {
+            yield break;
+        }
+
         yield return Finding.Of(
             Grade.Silent,
             byDefault is null ? "R09" : "R22",

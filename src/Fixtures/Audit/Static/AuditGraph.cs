@@ -49,13 +49,16 @@ public sealed class AuditGraph
     public IEnumerable<(NodeDef Node, int Input, int Output)> Consumers(string node) => _consumers[node];
 
     /// <summary>All nodes that <paramref name="roots"/> are computed from, along data and control edges, the roots with them.</summary>
-    public IReadOnlySet<string> Closure(params IEnumerable<string> roots)
+    public IReadOnlySet<string> Closure(params IEnumerable<string> roots) => Closure(roots, new HashSet<string>());
+
+    /// <summary>The same, but nothing behind <paramref name="fed"/>, whose values a run is given.</summary>
+    public IReadOnlySet<string> Closure(IEnumerable<string> roots, IReadOnlySet<string> fed)
     {
         var seen = new HashSet<string>();
         var pending = new Stack<string>(roots);
         while (pending.TryPop(out var name))
         {
-            if (Find(name) is not { } node || !seen.Add(name))
+            if (Find(name) is not { } node || !seen.Add(name) || fed.Contains(name))
             {
                 continue;
             }

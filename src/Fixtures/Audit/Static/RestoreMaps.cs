@@ -20,13 +20,27 @@ public static class RestoreMaps
             .Where(n => n.Name == saverOp || (n.Op == "NoOp" && IsGrouping(n.Name)))
             .Select(n => (n.Name, Closure: graph.Closure(n.Name)))
             .ToList();
-        var restores = groups.Select(g => new RestoreOp(g.Name, [.. readings.Where(r => g.Closure.Contains(r.Key)).SelectMany(r => r.Value)]));
-        var alone = readings.Where(r => !groups.Exists(g => g.Closure.Contains(r.Key))).Select(r => new RestoreOp(r.Key, r.Value));
+        var restores = groups
+            .Select(g => (g.Name, Run: readings.Where(r => g.Closure.Contains(r.Key)).ToList()))
+            .Select(g => new RestoreOp(g.Name, [.. g.Run.SelectMany(r => r.Value)], [.. g.Run.Select(r => r.Key)]));
+        var alone = readings.Where(r => !groups.Exists(g => g.Closure.Contains(r.Key))).Select(r => new RestoreOp(r.Key, r.Value, [r.Key]));
         return [.. restores.Concat(alone).OrderBy(r => graph.OrderOf(r.Op))];
     }
 
     /// <summary>True for an operation that reads a checkpoint.</summary>
     public static bool IsReading(NodeDef node) => node.Op is "RestoreV2" or "Restore" or "RestoreSlice";
+
+    /// <summary>True for a value that a restore read, through what only passes it on.</summary>
+    public static bool IsRestored(AuditGraph graph, string input)
+    {
+        var node = graph.Find(AuditGraph.NodeOf(input));
+        for (var steps = 0; node is not null && AuditGraph.PassesOn(node) && node.Input.Count > 0 && steps < graph.Definition.Node.Count; steps++)
+        {
+            node = graph.Find(AuditGraph.NodeOf(node.Input[0]));
+        }
+
+        return node is not null && IsReading(node);
+    }
 
     private static bool IsGrouping(string name)
     {

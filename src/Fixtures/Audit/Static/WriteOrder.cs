@@ -41,6 +41,17 @@ public sealed class WriteOrder
         }
     }
 
+    /// <summary>Takes what a session knows.</summary>
+    /// <param name="graph">The session's graph.</param>
+    /// <param name="last">Who wrote each storage last.</param>
+    /// <param name="restoreRun">The restore that ran last; null for none.</param>
+    public WriteOrder(AuditGraph graph, IReadOnlyDictionary<string, VariableWrite> last, RestoreOp restoreRun)
+    {
+        _graph = graph;
+        _last = new Dictionary<string, VariableWrite>(last);
+        RestoreRun = restoreRun;
+    }
+
     /// <summary>The restore that <see cref="Restore"/> ran last; null for none.</summary>
     public RestoreOp RestoreRun { get; private set; }
 
@@ -78,19 +89,16 @@ public sealed class WriteOrder
         }
     }
 
-    /// <summary>A variable's first assignment in the graph is its initializer.</summary>
+    /// <summary>A variable's first assignment in the graph, restores aside, is its initializer.</summary>
     private string KindOf(NodeDef node, AuditVariable variable)
     {
-        var first = _graph.Consumers(variable.Name).Where(c => c.Input == 0 && c.Node.Op is "Assign" or "AssignVariableOp").MinBy(c => _graph.OrderOf(c.Node.Name));
-        return first.Node?.Name == node.Name ? VariableWrite.ByInitializer : node.Op;
+        var first = _graph.Consumers(variable.Name)
+            .Where(c => c.Input == 0 && c.Node.Op is "Assign" or "AssignVariableOp" && !RestoreMaps.IsRestored(_graph, c.Node.Input[1]))
+            .MinBy(c => _graph.OrderOf(c.Node.Name));
+        return first.Node?.Name == node.Name ? VariableWrite.ByInitializer
+            : node.Op.Contains("Apply", StringComparison.Ordinal) ? VariableWrite.ByTraining
+            : VariableWrite.ByAssign;
     }
 
-    private void Write(AuditVariable variable, VariableWrite write)
-    {
-        Overwritten |= _last.GetValueOrDefault(variable.Storage) is { IsRestore: true } && !write.IsRestore && write.By == VariableWrite.ByInitializer;
-        _last[variable.Storage] = write;
-    }
-
-    /// <summary>True when an initializer wrote over a restored value.</summary>
-    public bool Overwritten { get; private set; }
+    private void Write(AuditVariable variable, VariableWrite write) => _last[variable.Storage] = write;
 }

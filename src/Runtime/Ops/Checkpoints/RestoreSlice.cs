@@ -20,7 +20,9 @@ internal class RestoreSlice : ComputeOp
     protected override void Compute(KernelContext c)
     {
         var slice = c.InputCount > 2 ? c.Input(2).TextAt(0) : "";
-        using var reader = SavedSlicesReader.Open(CheckpointInputs.Prefix(c));
+        var pattern = CheckpointInputs.Prefix(c);
+        using var reader = SavedSlicesReader.Open(pattern);
         c.SetOutput(0, reader.Restore([new RestoreRequest(KeyText.Decode(c.Input(1).StringAt(0)), slice, c.Node.OutputTypes[0])])[0]);
+        c.Resources.GetOrCreate("", RestoredFiles.Name, static () => new RestoredFiles()).Note(c.Node, c.Step.Id, pattern);
     }
 }

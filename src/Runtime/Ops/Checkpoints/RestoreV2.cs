@@ -43,6 +43,7 @@ internal sealed class RestoreV2 : ComputeOp
         }
 
         var values = file.Restore(requests);
+        c.Resources.GetOrCreate("", RestoredFiles.Name, static () => new RestoredFiles()).Note(c.Node, c.Step.Id, prefix);
         for (var i = 0; i < values.Length; i++)
         {
             c.SetOutput(i, values[i]);

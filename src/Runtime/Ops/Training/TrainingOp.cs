@@ -134,7 +134,7 @@ internal abstract class TrainingOp : OpType
 
         foreach (var variable in variables)
         {
-            variable.Wrote(c.Node);
+            variable.Wrote(c.Node, c.Step.Id);
         }
 
         Holders.PassOn(c);

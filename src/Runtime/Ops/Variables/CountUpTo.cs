@@ -22,7 +22,7 @@ internal sealed class CountUpTo : ComputeOp
 
             Integers.Write(c.Allocate(0, Shape.Scalar), [current]);
             Integers.Write(variable.Value!, [current + 1]);
-            variable.Wrote(c.Node);
+            variable.Wrote(c.Node, c.Step.Id);
         }
     }
 }

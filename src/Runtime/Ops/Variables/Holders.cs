@@ -36,14 +36,14 @@ internal static class Holders
         if (!locking)
         {
             write(variable.Value!);
-            variable.Wrote(c.Node);
+            variable.Wrote(c.Node, c.Step.Id);
             return;
         }
 
         lock (variable.Gate)
         {
             write(variable.Value!);
-            variable.Wrote(c.Node);
+            variable.Wrote(c.Node, c.Step.Id);
         }
     }
 

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Reproductions.Fixtures.Audit.Findings;
+using Tensorflow;
+
+namespace Reproductions.Fixtures.Audit.Managed;
+
+/// <summary>Which variables a prediction reads, who wrote each of them last, and what that means.</summary>
+/// <param name="Fetch">The tensor.</param>
+/// <param name="Sources">Its variables, in the order of creation.</param>
+/// <param name="Findings">What is wrong, the silent first.</param>
+public sealed record LoadReport(string Fetch, IReadOnlyList<VariableSource> Sources, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Number of variables that a restore wrote last.</summary>
+    public int Restored => Sources.Count(s => s.WrittenBy == "restore");
+
+    /// <summary>True when every variable holds what a checkpoint held.</summary>
+    public bool IsRestored => Sources.Count > 0 && Restored == Sources.Count;
+
+    /// <summary>What it means, in a few sentences.</summary>
+    public string Verdict => Findings.Count > 0 ? $"{Findings[0].Title} {Findings[0].Cause} {Findings[0].Remedy}"
+        : IsRestored ? $"{Fetch} reads {Sources.Count} variables, all restored from the checkpoint."
+        : $"{Fetch} reads {Sources.Count} variables; restore wrote {Restored} of them.";
+
+    /// <summary>The verdict, a line a variable, and the findings.</summary>
+    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. Findings.Select(f => $"  {f.Grade.ToString().ToUpperInvariant()} {f.Id}: {f.Title}")]);
+
+    private static string Line(VariableSource source) => source.WrittenBy switch
+    {
+        "restore" => $"  {source.Variable}: restored from the key '{source.Key}' of '{Path.GetFileName(source.File)}' by {source.Operation} in run {Number(source.Run)}",
+        "nobody" => $"  {source.Variable}: never written",
+        var kind => $"  {source.Variable}: written by {kind} {source.Operation} in run {Number(source.Run)}",
+    };
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}
