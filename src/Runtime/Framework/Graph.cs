@@ -157,6 +157,11 @@ public sealed class Graph(OpRegistry registry)
         {
             throw new InvalidArgumentError($"A shape of node '{node.Name}' is too large (more than 2**63 - 1 entries)", error);
         }
+        catch (Exception error) when (error is ArgumentException or IndexOutOfRangeException)
+        {
+            // Constants of a damaged graph, an axis for one, may be any numbers.
+            throw new InvalidArgumentError($"The shapes of node '{node.Name}' (op: '{node.Op.Name}') cannot be inferred from its inputs and attributes: {error.Message}", error);
+        }
 
         node.OutputShapes = context.Outputs;
         node.HandleTypes = context.Handles;

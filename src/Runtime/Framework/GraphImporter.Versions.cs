@@ -37,7 +37,7 @@ internal sealed partial class GraphImporter
         if (def.Library is { } library && library.CalculateSize() > 0)
         {
             graph.Library ??= new FunctionDefLibrary();
-            foreach (var function in library.Function.Where(f => graph.Library.Function.All(g => g.Signature.Name != f.Signature.Name)))
+            foreach (var function in library.Function.Where(f => f.Signature is not null && graph.Library.Function.All(g => g.Signature.Name != f.Signature.Name)))
             {
                 graph.Library.Function.Add(function);
             }

@@ -286,7 +286,7 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
                 continue;
             }
 
-            if (name[0] != '_' && signature.Attr(name) is null)
+            if (!name.StartsWith('_') && signature.Attr(name) is null)
             {
                 var newer = NewerDefault(source.Op, name);
                 if (newer is not null && newer.Equals(value))

@@ -13,7 +13,12 @@ internal static class NodeDefValidator
     {
         foreach (var attr in signature.Attrs)
         {
-            if (spec.Attributes.Find(attr.Name) is { ValueCase: not (AttrValue.ValueOneofCase.Placeholder or AttrValue.ValueOneofCase.None) } value
+            if (spec.Attributes.Find(attr.Name) is { ValueCase: AttrValue.ValueOneofCase.None })
+            {
+                spec.Attributes.Set(attr.Name, attr.Default ?? throw Wrong(signature, node, $"AttrValue missing value with expected type '{attr.Type}'\n\t for attr '{attr.Name}'\n\t"));
+            }
+
+            if (spec.Attributes.Find(attr.Name) is { ValueCase: not AttrValue.ValueOneofCase.Placeholder } value
                 && Fault(attr, value, newer?.Attr(attr.Name)) is { } fault)
             {
                 throw Wrong(signature, node, fault + "\n\t");

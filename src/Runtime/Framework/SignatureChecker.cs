@@ -226,7 +226,7 @@ internal static class SignatureChecker
     {
         foreach (var (name, _) in spec.Attributes)
         {
-            if (name[0] != '_' && signature.Attr(name) is null && !spec.AllowsNewerAttributes)
+            if (!name.StartsWith('_') && signature.Attr(name) is null && !spec.AllowsNewerAttributes)
             {
                 throw Wrong(spec, $"NodeDef mentions attr '{name}' not in Op<name={signature.Name}>");
             }
