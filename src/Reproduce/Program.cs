@@ -7,6 +7,7 @@ MainJobCommand.AddTo(root);
 root.Subcommands.Add(InspectCommand.Create());
 root.Subcommands.Add(AuditCommand.Create());
 root.Subcommands.Add(CompareCommand.Create());
+root.Subcommands.Add(DocsCommand.Create());
 var parsed = root.Parse(args);
 var code = parsed.Invoke();
 return parsed.Errors.Count > 0 ? ExitCodes.BadUsage : code;

@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   session.run(tf.global_variables_initializer());
 //   session.run(output, (input, images));
 // Reported: ardamavi/Intel-Movidius-NCS-Keras#4, awjuliani/DeepRL-Agents#10, thulab/DeepHash#54, deepchem/deepchem#1613; every 1.x
+// Picture: checkpoint > restore > variables > output; initializer, last > variables
 [Trait("Reproduction", "R02")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Order")]

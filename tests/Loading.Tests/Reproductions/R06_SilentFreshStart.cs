@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   if (path is null) session.run(init); else saver.restore(session, path)
 //   session.run(output, (input, images));
 // Reported: llSourcell/tensorflow_chatbot#11, tf#2901, models#974, tflearn#526; every 1.x
+// Picture: checkpoint > latest_checkpoint is null; initializer > variables > output
 [Trait("Reproduction", "R06")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Paths")]

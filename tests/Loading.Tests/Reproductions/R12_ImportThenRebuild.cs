@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   var network = MnistNetwork.Build(size);      // Variable_8 .. Variable_15
 //   session.run(tf.global_variables_initializer()); session.run(network.Output, ...);
 // Reported: tf#61446, CARCA#10 (2023), tf#13657; every 1.x
+// Picture: checkpoint > restore > Variable .. > imported output; initializer > Variable_8 .. Variable_15 > output_1
 [Trait("Reproduction", "R12")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Two networks")]

@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   a.restore(session, prefixA); b.restore(session, prefixB);
 //   session.run("output:0", ...);                 // model A, now with B's weights
 // Reported: tf#6774, tf#19024 (in a loop), tf#15326; every 1.x
+// Picture: checkpoint > restore of A and of B > network A > output; nobody > network B > output_1
 [Trait("Reproduction", "R13")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Two networks")]

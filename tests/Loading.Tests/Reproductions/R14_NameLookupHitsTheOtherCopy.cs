@@ -10,6 +10,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   tf.train.import_meta_graph(meta).restore(session, prefix);
 //   session.run(graph.get_tensor_by_name("output:0"), ...);   // "from the restored graph"
 // Reported: tf#1325; every 1.x
+// Picture: checkpoint > restore > Variable_8 .. > output_1; initializer > Variable .. > output:0, found by name
 [Trait("Reproduction", "R14")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Two networks")]

@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   session.run(init)
 //   tf.train.import_meta_graph(meta).restore(session, prefix); session.run(network.Output, ...);
 // Reported: found while R01 was taken apart; every 1.x
+// Picture: checkpoint > save/restore_all, the unused saver > rebuilt network > output; nobody > imported network > output_1
 [Trait("Reproduction", "R18")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Two networks")]

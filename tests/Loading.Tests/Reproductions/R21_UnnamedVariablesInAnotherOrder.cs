@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   tf.train.Saver().restore(session, prefix)
 //   session.run(output, ...);
 // Reported: GaochangWu/Sheared-EPI#3, tf#22346; every 1.x
+// Picture: checkpoint > key Variable_1 > matrix b > output; checkpoint > key Variable_2 > matrix a > output
 [Trait("Reproduction", "R21")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Names")]

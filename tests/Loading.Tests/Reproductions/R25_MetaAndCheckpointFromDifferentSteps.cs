@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   saver.restore(session, tf.train.latest_checkpoint(folder));   // whatever is newest
 //   session.run("output:0", ...);
 // Reported: the student's own test program; every 1.x
+// Picture: checkpoint > latest_checkpoint, another run > variables > output; the .meta of the first run > output
 [Trait("Reproduction", "R25")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Paths")]

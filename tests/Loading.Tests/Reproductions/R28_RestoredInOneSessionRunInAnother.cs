@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   second.run(init);
 //   second.run(output, (input, images));
 // Reported: TFN#172; every 1.x
+// Picture: checkpoint > restore > variables in session A; initializer > variables in session B > output
 [Trait("Reproduction", "R28")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Sessions")]

@@ -10,6 +10,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   for (...) saver.save(session, prefix, global_step: step)
 //   saver.restore(session, prefix + "-2");         // the best one
 // Reported: tf#7946, models#3197, models#3455; every 1.x
+// Picture: checkpoint > the sixth save > the first is deleted
 [Trait("Reproduction", "R32")]
 [Trait("Grade", "QUIET")]
 [Trait("Category", "Saving")]

@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   var network = Build(...);                      // fewer variables than were saved
 //   tf.train.Saver().restore(session, prefix);     // not a word about the rest
 // Reported: tensorpack#880, neuroailab/tfutils#71, #124; every 1.x
+// Picture: checkpoint > restore > four variables > output; checkpoint > ten keys > nothing
 [Trait("Reproduction", "R36")]
 [Trait("Grade", "QUIET")]
 [Trait("Category", "Coverage")]

@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   var network = Build(...); tf.train.AdamOptimizer(1e-3f).minimize(loss)
 //   tf.train.Saver().restore(session, prefix);
 // Reported: tf#312, models#2735, models#2800, cchen156#70, spleeter#408, models#5625; every 1.x
+// Picture: checkpoint > restore > w and b; nobody > b/Adam .. > the restore fails
 [Trait("Reproduction", "R38")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Coverage")]

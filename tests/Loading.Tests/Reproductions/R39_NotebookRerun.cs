@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   Build(); Build();                              // the second run of the cell
 //   tf.train.Saver().restore(session, prefix);
 // Reported: tf#11097, tf#11597, tf#10632, thanosvlo/MARL#2; every 1.x
+// Picture: checkpoint > restore > first copy; initializer > second copy > output
 [Trait("Reproduction", "R39")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Names")]

@@ -10,6 +10,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   var head = tf.Variable(tf.zeros(5), name: "head/b");   // 1001 were saved
 //   tf.train.Saver().restore(session, prefix);
 // Reported: models#1071, #3391, #3689, tf#24808, ICNet-tensorflow#128, DeepSpeech#2081, bert#703; every 1.x
+// Picture: checkpoint > restore, [1001] > head/b [5] > the assignment refuses
 [Trait("Reproduction", "R40")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Coverage")]

@@ -10,6 +10,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   Build(); tf.train.import_meta_graph(meta)
 //   tf.train.Saver();
 // Reported: tf#6774; every 1.x
+// Picture: rebuilt variables > collection, twice > Saver; imported variables > no collection
 [Trait("Reproduction", "R46")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Two networks")]

@@ -9,6 +9,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 // R47 · LOUD · restore is given a file's name instead of the prefix
 //   saver.restore(session, "model.ckpt-100.data-00000-of-00001");
 // Reported: TFN#391; every 1.x
+// Picture: checkpoint > its .data file > read as a table > the restore fails
 [Trait("Reproduction", "R47")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Paths")]

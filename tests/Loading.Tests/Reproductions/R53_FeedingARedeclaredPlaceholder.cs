@@ -10,6 +10,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   var x = tf.placeholder(tf.float32, (-1, 784), name: "input");      // input_1
 //   session.run("output:0", (x, images));
 // Reported: davidsandberg/facenet#108, tf#10632; every 1.x
+// Picture: images > input_1, declared again; nobody > input > output
 [Trait("Reproduction", "R53")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Names")]

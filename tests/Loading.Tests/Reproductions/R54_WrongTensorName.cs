@@ -7,6 +7,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 // R54 · LOUD · a tensor is looked up by a name that is not its own
 //   graph.get_tensor_by_name("prediction:0");       // it is called output:0
 // Reported: tf-triplet-demo#4, tf#36299, models#7149, tf#7634, tf#9310; every 1.x
+// Picture: the program > prediction:0, which does not exist; the graph > output:0
 [Trait("Reproduction", "R54")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Names")]

@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Reproductions;
 //   ... train on, save ...
 //   saver.restore(session, prefix); session.run(output, ...);
 // Reported: models#166, udacity/sdc-issue-reports#894, tensorflow-without-a-phd#39, TensorFlow-Examples#383; every 1.x
+// Picture: training, 0 * log(0) > checkpoint > NaN variables > output, class 0
 [Trait("Reproduction", "R61")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Training")]

@@ -13,6 +13,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   tf.train.Saver().restore(session, prefix);     // raw values
 //   session.run(output, ...);                      // reads the raw values
 // Reported: tf#9724, google/automl#226, tf#3460, finetune-transformer-lm#10; the student's open question
+// Picture: checkpoint > raw keys > variables > output; checkpoint > averages > shadows, read by nothing
 [Trait("Reproduction", "R05")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Moving averages")]

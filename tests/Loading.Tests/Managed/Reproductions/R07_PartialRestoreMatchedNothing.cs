@@ -15,6 +15,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   new Saver(common).restore(session, prefix);      // only global_step matched
 //   session.run(output, ...);
 // Reported: autodispnet#2, Semantic-Segmentation-Suite#135, tf#312, tf#1823, tf#17257, models#5436; every 1.x
+// Picture: checkpoint > restore > global_step; initializer > tower_0/Variable .. > output
 [Trait("Reproduction", "R07")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Coverage")]

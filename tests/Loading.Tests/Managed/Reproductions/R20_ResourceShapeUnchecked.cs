@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   var head = get_variable("head", 5, use_resource: true);      // 1001 were saved
 //   tf.train.Saver().restore(session, prefix);
 // Reported: found by running R40 with resource variables; every version with resource variables
+// Picture: checkpoint > restore, [1001] > resource variable [5] > output
 [Trait("Reproduction", "R20")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Coverage")]

@@ -10,6 +10,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   cp -r run1 run2;                                // run1 trains on
 //   saver.restore(session, tf.train.latest_checkpoint("run2"));   // loads run1
 // Reported: argman/EAST#231, tf#9146; every 1.x
+// Picture: checkpoint > state file of run2 > run1, by its absolute path > variables > output
 [Trait("Reproduction", "R24")]
 [Trait("Grade", "SILENT")]
 [Trait("Category", "Paths")]

@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   var kernel = get_variable("rnn/basic_lstm_cell/kernel", ...);      // since 1.2
 //   tf.train.Saver().restore(session, prefix);
 // Reported: tf#8191, tf#13552, tf#4757; TensorFlow 1.2
+// Picture: checkpoint > weights and biases; the graph > kernel and bias > the restore fails
 [Trait("Reproduction", "R41")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Names")]

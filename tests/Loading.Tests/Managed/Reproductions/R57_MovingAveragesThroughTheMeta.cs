@@ -12,6 +12,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   var ema = tf.train.ExponentialMovingAverage(0.9f)
 //   tf.train.Saver(ema.variables_to_restore()).restore(session, prefix);
 // Reported: tf#3684, tf#11839; the student's open question
+// Picture: checkpoint > averages; average_name > b/ExponentialMovingAverage_1 > the restore fails
 [Trait("Reproduction", "R57")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Moving averages")]

@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   with variable_scope("net"): build, ema.apply(...)     // shadow: net/net/w/ExponentialMovingAverage
 //   var map = ema.variables_to_restore();          // outside of the scope: net/w/ExponentialMovingAverage
 // Reported: tf#2740 (won't fix), tf#25543, tf#5827; every 1.x
+// Picture: checkpoint > net/net/w/ExponentialMovingAverage; variables_to_restore > net/w/ExponentialMovingAverage > the restore fails
 [Trait("Reproduction", "R58")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Moving averages")]

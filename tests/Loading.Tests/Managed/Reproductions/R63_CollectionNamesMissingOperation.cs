@@ -11,6 +11,7 @@ namespace Reproductions.Tests.Loading.Managed.Reproductions;
 //   tf.get_collection_ref("train_ops").Add(trainer);      // TFLearn: an object with a name
 //   tf.train.import_meta_graph(meta);
 // Reported: tflearn#1094, mrahtz/tensorflow-pos-tagger#3; TensorFlow 1.x and 2.x
+// Picture: the .meta > collection train_ops > the name Adam > no operation
 [Trait("Reproduction", "R63")]
 [Trait("Grade", "LOUD")]
 [Trait("Category", "Collections")]
