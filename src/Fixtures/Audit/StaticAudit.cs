@@ -39,7 +39,7 @@ public static class StaticAudit
         var audited = fetches.Select(f => Fetch(graph, writes, f, feeds.Select(AuditGraph.NodeOf).ToHashSet())).ToList();
         var context = new AuditContext(graph, meta, checkpoint, audited, restores, writes, feeds);
         var findings = FindingRules.All.SelectMany(r => r.Find(context)).OrderBy(f => f.Grade).ToList();
-        return new AuditReport(audited, restores, findings, Rename(context), Coverage.For(audited));
+        return new AuditReport(audited, restores, findings, Rename(context), Coverage.For(audited), context);
     }
 
     private static FetchAudit Fetch(AuditGraph graph, WriteOrder writes, string name, IReadOnlySet<string> fed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Reproductions.Fixtures.Audit;
+using Reproductions.Fixtures.Audit.Drawing;
 using Reproductions.Fixtures.Audit.Findings;
 using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Audit.Static;
@@ -23,8 +24,9 @@ internal static class AuditCommand
         var order = new Option<string>("--order") { Description = "What the program runs, in order: init, restore, or names of operations, with commas between.", DefaultValueFactory = _ => string.Join(',', StaticAudit.DefaultOrder) };
         var feed = new Option<string[]>("--feed") { Description = "A tensor that the program feeds; may be repeated.", DefaultValueFactory = _ => [] };
         var json = new Option<bool>("--json") { Description = "Print JSON, and nothing else." };
+        var html = new Option<string>("--html") { Description = "Write the audit to this file as a page with a picture." };
         var renamed = new Option<string>("--write-renamed") { Description = "Write a checkpoint of this prefix with the proposed renames applied." };
-        var command = new Command("audit", "Says which variables a prediction reads, who wrote them, and what is wrong with that.") { meta, graph, checkpoint, fetch, feed, order, json, renamed };
+        var command = new Command("audit", "Says which variables a prediction reads, who wrote them, and what is wrong with that.") { meta, graph, checkpoint, fetch, feed, order, json, html, renamed };
         command.Validators.Add(result =>
         {
             if (result.GetResult(meta) is null == result.GetResult(graph) is null)
@@ -45,11 +47,12 @@ internal static class AuditCommand
             parsed.GetValue(feed),
             parsed.GetValue(order).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             parsed.GetValue(json),
+            parsed.GetValue(html),
             parsed.GetValue(renamed)));
         return command;
     }
 
-    private static int Run(string meta, string graph, string checkpoint, string[] fetches, string[] feeds, string[] order, bool asJson, string renamed)
+    private static int Run(string meta, string graph, string checkpoint, string[] fetches, string[] feeds, string[] order, bool asJson, string html, string renamed)
     {
         try
         {
@@ -67,6 +70,11 @@ internal static class AuditCommand
             if (renamed is not null)
             {
                 RenamedCheckpoint.Write(stored.Prefix, report.Renames, renamed);
+            }
+
+            if (html is not null)
+            {
+                File.WriteAllText(html, AuditPage.Write(report, meta ?? graph, checkpoint));
             }
 
             if (asJson)
