@@ -56,6 +56,10 @@ public partial class ops
 
         public string[] _VARIABLE_COLLECTIONS => _VARIABLE_COLLECTIONS_;
 
+        public string REGULARIZATION_LOSSES => REGULARIZATION_LOSSES_;
+
+        public string MODEL_VARIABLES => MODEL_VARIABLES_;
+
         public string SAVEABLE_OBJECTS => SAVEABLE_OBJECTS_;
 
         public string UPDATE_OPS => UPDATE_OPS_;

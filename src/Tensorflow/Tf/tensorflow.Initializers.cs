@@ -52,6 +52,41 @@ public partial class tensorflow
     public variable_scope variable_scope(VariableScope scope, string default_name = null, Tensor[] values = null, bool? reuse = null, bool auxiliary_name_scope = true) =>
         new(scope, default_name, values, reuse, auxiliary_name_scope);
 
+    /// <summary>Makes get_variable find variables, and make those that are missing.</summary>
+    public ReuseMode AUTO_REUSE => ReuseMode.AUTO_REUSE;
+
+    /// <summary>A variable scope, for <c>tf_with</c>, with all of Python's settings; null and DtInvalid take the outer scope's.</summary>
+    public variable_scope variable_scope(string name, ReuseMode reuse, object initializer = null, Func<Tensor, Tensor> regularizer = null, Partitioner partitioner = null, CustomGetter custom_getter = null, bool? use_resource = null, TF_DataType dtype = TF_DataType.DtInvalid, string default_name = null) =>
+        new(name, default_name, reuse: reuse == ReuseMode.Reuse ? true : null)
+        {
+            AutoReuse = reuse == ReuseMode.AUTO_REUSE,
+            Initializer = initializer,
+            Regularizer = regularizer,
+            Partitioner = partitioner,
+            CustomGetter = custom_getter,
+            UseResourceVariables = use_resource,
+            VariableType = dtype,
+        };
+
+    /// <summary>Finds or makes a variable in the current variable scope; a <see cref="PartitionedVariable"/> where there is a partitioner.</summary>
+    public IVariableV1 get_variable(string name, Shape shape = null, TF_DataType dtype = TF_DataType.DtInvalid, object initializer = null, Func<Tensor, Tensor> regularizer = null, bool? trainable = null, List<string> collections = null, Partitioner partitioner = null, bool? use_resource = null, bool validate_shape = true, CustomGetter custom_getter = null) =>
+        VariableFactory.Get(name, shape, dtype, initializer, trainable, collections, use_resource, validate_shape, regularizer, partitioner, custom_getter);
+
+    /// <summary>A variable that no saver and no optimizer looks at: in the collection of local variables.</summary>
+    public IVariableV1 get_local_variable(string name, Shape shape = null, TF_DataType dtype = TF_DataType.DtInvalid, object initializer = null, bool? use_resource = null) =>
+        VariableFactory.Get(name, shape, dtype, initializer, trainable: false, collections: [ops.GraphKeys.LOCAL_VARIABLES_], useResource: use_resource);
+
+    /// <summary>Cuts every variable into <paramref name="num_shards"/> parts along <paramref name="axis"/>.</summary>
+    public Partitioner fixed_size_partitioner(int num_shards, int axis = 0) => partitioned_variables.Fixed(num_shards, axis);
+
+    /// <summary>Cuts variables along <paramref name="axis"/> so that a part has at most <paramref name="max_shard_bytes"/> bytes.</summary>
+    public Partitioner variable_axis_size_partitioner(int max_shard_bytes, int axis = 0, int bytes_per_string_element = 16, int? max_shards = null) =>
+        partitioned_variables.AxisSize(max_shard_bytes, axis, bytes_per_string_element, max_shards);
+
+    /// <summary>Cuts variables along <paramref name="axis"/> into as many parts as keep each of at least <paramref name="min_slice_size"/> bytes.</summary>
+    public Partitioner min_max_variable_partitioner(int max_partitions = 1, int axis = 0, int min_slice_size = 256 << 10, int bytes_per_string_element = 16) =>
+        partitioned_variables.MinMax(max_partitions, axis, min_slice_size, bytes_per_string_element);
+
     /// <summary>The current variable scope of the default graph.</summary>
     public VariableScope get_variable_scope() => Tensorflow.variable_scope.get_variable_scope();
 

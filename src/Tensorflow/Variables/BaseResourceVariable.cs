@@ -65,6 +65,25 @@ public abstract class BaseResourceVariable : IDisposable
     /// <summary>Whether the variable holds a value: a bool scalar.</summary>
     public Tensor is_initialized(string name = null) => Nodes.IsInitialized(name);
 
+    /// <summary>The value, or the initial value while there is none.</summary>
+    public Tensor initialized_value() => Nodes.InitializedValue();
+
+    /// <summary>The initial value as a tensor; null where an imported graph does not name it.</summary>
+    public Tensor initial_value => Nodes.InitialValue;
+
+    /// <summary>Reads the value anew: after what the current control dependencies name.</summary>
+    public Tensor read_value() => Nodes.Read();
+
+    /// <summary>Counts up by one and gives the value of before; an OutOfRangeError where that would pass <paramref name="limit"/>.</summary>
+    public Tensor count_up_to(int limit) => state_ops.count_up_to(Nodes, limit, null);
+
+    /// <summary>Subtracts rows.</summary>
+    public Tensor scatter_sub(IndexedSlices sparse_delta, bool use_locking = false) =>
+        state_ops.Scatter("Sub", Nodes, sparse_delta.indices, sparse_delta.values, use_locking, null);
+
+    /// <summary>Gives the variable a value in a session, past its initializer.</summary>
+    public void load<T>(T value, Session session) => session.run(Initializer, new FeedItem(Initializer.inputs[1], new NDArray(HostValues.From(value, (DType)dtype.as_base_dtype()))));
+
     /// <summary>The value in the default session.</summary>
     public NDArray numpy() => Nodes.Snapshot.eval();
 

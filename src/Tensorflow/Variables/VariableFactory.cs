@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>Makes variables: by <c>tf.Variable</c>, and by name in variable scopes as get_variable does (python/ops/variable_scope.py).</summary>
-internal static class VariableFactory
+internal static partial class VariableFactory
 {
     /// <summary>Makes a variable as <c>tf.Variable</c> does: under the current name scope, unknown to get_variable.</summary>
     public static ResourceVariable Make(object initial, string name = null, TF_DataType dtype = TF_DataType.DtInvalid, bool trainable = true, bool validateShape = true, bool useResource = false, List<string> collections = null)
@@ -23,101 +23,149 @@ internal static class VariableFactory
         bool? trainable = null,
         List<string> collections = null,
         bool? useResource = null,
-        bool validateShape = true)
+        bool validateShape = true,
+        Func<Tensor, Tensor> regularizer = null,
+        Partitioner partitioner = null,
+        CustomGetter customGetter = null)
     {
-        var graph = ops.get_default_graph();
-        var store = VariableScopeStore.Of(graph);
+        var store = VariableScopeStore.Of(ops.get_default_graph());
         var scope = store.Current;
-        var fullName = scope.name.Length > 0 ? $"{scope.name}/{name}" : name;
-        if (store.Variables.TryGetValue(fullName, out var known))
+        var request = new VariableRequest
         {
-            return Reuse(scope, fullName, known, shape, dtype);
-        }
-
-        if (scope.resue && !scope.AutoReuse)
-        {
-            throw new ValueError($"Variable {fullName} does not exist, or was not created with tf.get_variable(). Did you mean to set reuse=tf.AUTO_REUSE in VarScope?");
-        }
-
-        var type = dtype == TF_DataType.DtInvalid ? scope.DType : dtype.as_base_dtype();
-        var initial = InitialValue(fullName, shape, type, initializer ?? scope.Initializer, dtype);
-        if (initial is not Func<Tensor>)
-        {
-            // A value brings its own type.
-            type = TF_DataType.DtInvalid;
-        }
-
+            Name = scope.name.Length > 0 ? $"{scope.name}/{name}" : name,
+            Shape = shape,
+            Declared = dtype,
+            Type = dtype == TF_DataType.DtInvalid ? scope.DType : dtype.as_base_dtype(),
+            Initializer = initializer ?? scope.Initializer,
+            Regularizer = regularizer ?? scope.Regularizer,
+            Partitioner = partitioner ?? scope.Partitioner,
+            Trainable = trainable ?? true,
+            Collections = collections,
+            UseResource = useResource ?? scope.use_resource,
+            ValidateShape = validateShape,
+            MayReuse = scope.resue || scope.AutoReuse,
+            MustReuse = scope.resue && !scope.AutoReuse,
+        };
         using var control = ops.control_dependencies(null).Enter();
-        using var root = graph.EnterScope(null);
-        VariableNodes nodes = useResource ?? scope.use_resource
-            ? ResourceVariableNodes.Create(initial, fullName, type, trainable ?? true)
-            : RefVariableNodes.Create(initial, fullName, type, trainable ?? true, validateShape);
-        IVariableV1 variable = nodes.IsResource ? new ResourceVariable(nodes) : new RefVariable(nodes);
-        VariableCollections.Add(variable, collections);
-        if (!fullName.EndsWith('/'))
+        using var root = store.Graph.EnterScope(null);
+        return (customGetter ?? scope.CustomGetter) is { } getter
+            ? getter(n => Get(request with { Name = n }, store), request.Name)
+            : Get(request, store);
+    }
+
+    private static IVariableV1 Get(VariableRequest request, VariableScopeStore store)
+    {
+        var isScalar = request.Shape is { ndim: 0 };
+        if ((request.Partitioner is not null && !isScalar) || (request.MustReuse && store.Partitioned.ContainsKey(request.Name)))
         {
-            store.Variables.Add(fullName, variable);
+            return GetPartitioned(request, store);
         }
 
-        if (scope.Regularizer is { } regularizer)
+        return store.Variables.ContainsKey(request.Name + "/part_0")
+            ? throw new ValueError($"No partitioner was provided, but a partitioned version of the variable was found: {request.Name}/part_0. Perhaps a variable of the same name was already created with partitioning?")
+            : GetSingle(request, store);
+    }
+
+    private static IVariableV1 GetSingle(VariableRequest request, VariableScopeStore store)
+    {
+        if (store.Variables.TryGetValue(request.Name, out var known))
         {
-            using var location = graph.ColocateWith(variable.Op);
-            using var penalty = graph.EnterScope(name + "/Regularizer/");
-            if (regularizer(variable.AsTensor()) is { } loss)
+            if (!request.MayReuse)
             {
-                graph.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES_, loss);
+                throw new ValueError($"Variable {request.Name} already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope? Originally defined at: operation '{known.Op.name}'");
             }
+
+            CheckShared("variable", request.Name, request, known.shape, known.dtype);
+            return known;
         }
 
+        if (request.MustReuse)
+        {
+            throw new ValueError($"Variable {request.Name} does not exist, or was not created with tf.get_variable(). Did you mean to set reuse=tf.AUTO_REUSE in VarScope?");
+        }
+
+        var initial = InitialValue(request);
+        var type = request.StartsWithValue ? TF_DataType.DtInvalid : request.Type;
+        VariableNodes nodes = request.UseResource
+            ? ResourceVariableNodes.Create(initial, request.Name, type, request.Trainable)
+            : RefVariableNodes.Create(initial, request.Name, type, request.Trainable, request.ValidateShape);
+        IVariableV1 variable = nodes.IsResource ? new ResourceVariable(nodes) : new RefVariable(nodes);
+        VariableCollections.Add(variable, request.Collections);
+        if (!request.Name.EndsWith('/'))
+        {
+            store.Variables.Add(request.Name, variable);
+        }
+
+        Regularize(request, variable);
         return variable;
     }
 
-    private static IVariableV1 Reuse(VariableScope scope, string name, IVariableV1 known, Shape shape, TF_DataType dtype)
+    private static void Regularize(VariableRequest request, IVariableV1 variable)
     {
-        if (!scope.resue && !scope.AutoReuse)
+        if (request.Regularizer is null)
         {
-            throw new ValueError($"Variable {name} already exists, disallowed. Did you mean to set reuse=True or reuse=tf.AUTO_REUSE in VarScope? Originally defined at: operation '{known.Op.name}'");
+            return;
         }
 
-        if (shape is not null && !shape.is_compatible_with(known.shape))
+        using var location = variable.Graph.ColocateWith(variable.Op);
+        using var scope = variable.Graph.EnterScope(request.Name + "/Regularizer/");
+        if (request.Regularizer(variable.AsTensor()) is { } loss)
         {
-            throw new ValueError($"Trying to share variable {name}, but specified shape {shape.Host.ToPythonString()} and found shape {known.shape.Host.ToPythonString()}.");
+            variable.Graph.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES_, loss);
         }
-
-        if (dtype != TF_DataType.DtInvalid && dtype.as_base_dtype() != known.dtype.as_base_dtype())
-        {
-            throw new ValueError($"Trying to share variable {name}, but specified dtype {dtype.as_numpy_name()} and found dtype {known.dtype.as_numpy_name()}.");
-        }
-
-        return known;
     }
 
-    private static object InitialValue(string name, Shape shape, TF_DataType type, object initializer, TF_DataType declared)
+    private static void CheckShared(string what, string name, VariableRequest request, Shape shape, TF_DataType dtype)
     {
-        switch (initializer)
+        if (request.Shape is not null && !request.Shape.is_compatible_with(shape))
         {
-            case null:
-                initializer = DefaultInitializer(name, type);
-                break;
+            throw new ValueError($"Trying to share {what} {name}, but specified shape {request.Shape.Host.ToPythonString()} and found shape {shape.Host.ToPythonString()}.");
+        }
+
+        if (!request.StartsWithValue && request.Type != dtype.as_base_dtype())
+        {
+            throw new ValueError($"Trying to share {what} {name}, but specified dtype {request.Type.as_numpy_name()} and found dtype {dtype.as_numpy_name()}.");
+        }
+    }
+
+    private static object InitialValue(VariableRequest request)
+    {
+        switch (request.Initializer)
+        {
             case Func<Tensor>:
-                return initializer;
-            case Tensor tensor when declared != TF_DataType.DtInvalid && tensor.dtype.as_base_dtype() != type:
-                throw new ValueError($"Initializer type '{tensor.dtype.as_numpy_name()}' and explicit dtype '{type.as_numpy_name()}' don't match.");
+                return request.Initializer;
+            case null or IInitializer:
+                return Built(request);
         }
 
-        if (initializer is not IInitializer builder)
+        if (request.Declared != TF_DataType.DtInvalid)
         {
-            return shape is null
-                ? initializer
-                : throw new ValueError($"If initializer is a constant, do not specify shape.");
+            var value = ops.convert_to_tensor(request.Initializer);
+            if (value.BaseType != (DType)request.Type)
+            {
+                throw new ValueError($"Initializer type '{Python.DTypeRepr(value)}' and explicit dtype 'tf.{request.Type.as_numpy_name()}' don't match.");
+            }
+
+            return value;
         }
 
-        if (shape is null || !shape.IsFullyDefined)
+        return request.Shape is null ? request.Initializer : throw new ValueError("If initializer is a constant, do not specify shape.");
+    }
+
+    private static Func<Tensor> Built(VariableRequest request)
+    {
+        var builder = (IInitializer)request.Initializer ?? DefaultInitializer(request.Name, request.Type);
+        if (request.Shape is null)
         {
-            throw new ValueError($"Shape of a new variable ({name}) must be fully defined, but instead was {shape?.Host.ToPythonString() ?? "<unknown>"}.");
+            throw new ValueError($"Variable {request.Name} did not get an initializer, so its `shape` argument must be specified.");
         }
 
-        return (Func<Tensor>)(() => builder.Apply(new InitializerArgs(shape, type)));
+        if (!request.Shape.IsFullyDefined)
+        {
+            throw new ValueError("The initializer passed is not valid. It should be a callable with no arguments and the shape should not be provided or an instance of `tf.keras.initializers.*' and `shape` should be fully defined.");
+        }
+
+        return () => builder.Apply(new InitializerArgs(request.Shape, request.Type) { Whole = request.Whole, Offset = request.Offset });
     }
 
     private static IInitializer DefaultInitializer(string name, TF_DataType type)

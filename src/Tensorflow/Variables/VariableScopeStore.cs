@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Tensorflow;
 
 /// <summary>What a graph knows of variable scopes: the current one, the variables by full name, how often each scope name was opened.</summary>
-internal sealed class VariableScopeStore
+internal sealed class VariableScopeStore(Graph graph)
 {
     private static readonly ConditionalWeakTable<Graph, VariableScopeStore> s_stores = [];
     private readonly Dictionary<string, int> _opened = [];
@@ -11,11 +11,17 @@ internal sealed class VariableScopeStore
     /// <summary>The variables made by get_variable, by full name.</summary>
     public Dictionary<string, IVariableV1> Variables { get; } = [];
 
+    /// <summary>The variables in parts made by get_variable, by full name.</summary>
+    public Dictionary<string, PartitionedVariable> Partitioned { get; } = [];
+
+    /// <summary>The graph.</summary>
+    public Graph Graph { get; } = graph;
+
     /// <summary>The current scope.</summary>
     public VariableScope Current { get; set; } = new(false);
 
     /// <summary>The store of <paramref name="graph"/>.</summary>
-    public static VariableScopeStore Of(Graph graph) => s_stores.GetOrCreateValue(graph);
+    public static VariableScopeStore Of(Graph graph) => s_stores.GetValue(graph, static g => new VariableScopeStore(g));
 
     /// <summary>A scope name that was not opened yet: <paramref name="prefix"/>, or with a number.</summary>
     public string Unique(string prefix)

@@ -39,6 +39,15 @@ public partial class variable_scope : ITensorFlowObject
     /// <summary>The regularizer of variables that name none.</summary>
     internal Func<Tensor, Tensor> Regularizer { get; init; }
 
+    /// <summary>Cuts variables that name no other partitioner into parts.</summary>
+    internal Partitioner Partitioner { get; init; }
+
+    /// <summary>Stands before get_variable.</summary>
+    internal CustomGetter CustomGetter { get; init; }
+
+    /// <summary>The element type of variables that name none; DtInvalid for the outer scope's.</summary>
+    internal TF_DataType VariableType { get; init; }
+
     /// <summary>Whether variables are resources; null for what the outer scope says.</summary>
     internal bool? UseResourceVariables { get; init; }
 
@@ -62,7 +71,7 @@ public partial class variable_scope : ITensorFlowObject
                 _nameScope = last.Length > 0 ? _graph.EnterScope(last) : null;
             }
 
-            Enter(store, _given.name, _given.original_name_scope, _reuse == true || _old.resue || _given.resue, _given);
+            Enter(store, _given.name, _given.original_name_scope, _given);
             return;
         }
 
@@ -82,7 +91,7 @@ public partial class variable_scope : ITensorFlowObject
             _nameScope = _graph.EnterScope(string.IsNullOrEmpty(_name) ? _defaultName : _name);
         }
 
-        Enter(store, VariableScopeStore.Join(_old.name, name), _graph.NameStack, _reuse == true || _old.resue, _old);
+        Enter(store, VariableScopeStore.Join(_old.name, name), _graph.NameStack, _old);
     }
 
     /// <summary>Leaves.</summary>
@@ -103,17 +112,24 @@ public partial class variable_scope : ITensorFlowObject
         }
     }
 
-    private void Enter(VariableScopeStore store, string name, string nameScope, bool reuse, VariableScope parent)
+    private void Enter(VariableScopeStore store, string name, string nameScope, VariableScope parent)
     {
-        _scope = new VariableScope(reuse, name, nameScope, parent.DType)
+        var inherits = _reuse != true && !AutoReuse;
+        _scope = new VariableScope(_reuse == true || (inherits && parent.resue), name, nameScope, VariableType == TF_DataType.DtInvalid ? parent.DType : VariableType)
         {
             use_resource = UseResourceVariables ?? parent.use_resource,
-            AutoReuse = AutoReuse || parent.AutoReuse,
+            AutoReuse = _reuse != true && (AutoReuse || parent.AutoReuse),
             Initializer = Initializer ?? parent.Initializer,
             Regularizer = Regularizer ?? parent.Regularizer,
+            Partitioner = Partitioner ?? parent.Partitioner,
+            CustomGetter = Nested(parent.CustomGetter, CustomGetter),
         };
         store.Open(name);
         store.CloseInner(name);
         store.Current = _scope;
     }
+
+    /// <summary>The inner getter, for which the outer one is what it asks.</summary>
+    private static CustomGetter Nested(CustomGetter outer, CustomGetter inner) =>
+        outer is null || inner is null ? inner ?? outer : (getter, name) => inner(n => outer(getter, n), name);
 }

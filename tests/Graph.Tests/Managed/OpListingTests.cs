@@ -38,6 +38,30 @@ public class OpListingTests
             var v = tf.Variable(tf.truncated_normal((2, 2)));
             tf.Variable(v.AsTensor() * 2.0f);
         },
+        ["v=tf.Variable(1.0); v2=tf.Variable([1,2],name='w',trainable=False); v3=tf.Variable(lambda: tf.zeros([3]),name='z'); v4=tf.Variable(tf.zeros([3]),name='w'); v+1.0; v*v; -v; v.assign(2.0); v.assign_add(1.0); state_ops.assign_sub(v,1.0); tf.global_variables_initializer()"] = () =>
+        {
+            var v = tf.Variable(1.0f);
+            tf.Variable(new[] { 1, 2 }, name: "w", trainable: false);
+            tf.Variable<Func<Tensor>>(() => tf.zeros(3), name: "z");
+            tf.Variable(tf.zeros(3), name: "w");
+            _ = v + 1.0f;
+            _ = v * v;
+            _ = -v.AsTensor();
+            v.assign(2.0f);
+            v.assign_add(1.0f);
+            tf.assign_sub(v, 1.0f);
+            tf.global_variables_initializer();
+        },
+        ["v=tf.Variable(tf.truncated_normal([2,2])); w=tf.Variable(v.initialized_value()*2.0)"] = () =>
+        {
+            var v = tf.Variable(tf.truncated_normal((2, 2)));
+            tf.Variable(v.initialized_value() * 2.0f);
+        },
+        ["v=tf.Variable(1.0); variables.report_uninitialized_variables()"] = () =>
+        {
+            tf.Variable(1.0f);
+            tf.report_uninitialized_variables();
+        },
         ["x=ph([2,3]); clip_ops.clip_by_value(x,1e-10,1.0)"] = () => tf.clip_by_value(Placeholder(2, 3), 1e-10f, 1.0f),
         ["x=ph([2,3]); clip_ops.clip_by_norm(x,5.0)"] = () => tf.clip_by_norm(Placeholder(2, 3), 5.0f),
         ["x=ph([2,3]); clip_ops.clip_by_global_norm([x,x],5.0)"] = () =>

@@ -20,7 +20,7 @@ internal static class Saveables
     private static List<Saveable> Of(IEnumerable<IVariableV1> variables)
     {
         var byKey = new Dictionary<string, object>();
-        foreach (var variable in variables)
+        foreach (var variable in variables.SelectMany(v => v is PartitionedVariable parts ? parts : (IEnumerable<IVariableV1>)[v]))
         {
             // Parts of a partitioned variable come together under its full name.
             var slice = VariableFaces.NodesOf(variable).SliceInfo;
@@ -68,6 +68,7 @@ internal static class Saveables
 
     private static IEnumerable<Saveable> Of(string key, object value) => value switch
     {
+        PartitionedVariable parts => OfParts(key, [.. parts.Select(VariableFaces.NodesOf)]),
         IVariableV1 variable => [Whole(key, VariableFaces.NodesOf(variable))],
         IEnumerable<IVariableV1> parts => OfParts(key, [.. parts.Select(VariableFaces.NodesOf)]),
         Tensor { op.type: "VariableV2" or "Variable" } reference => [new Saveable(key, "", reference, reference, false)],
