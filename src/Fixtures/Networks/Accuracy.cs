@@ -1,4 +1,5 @@
 using Tensorflow;
+using Tensorflow.NumPy;
 using static Tensorflow.Binding;
 
 namespace Reproductions.Fixtures.Networks;
@@ -17,7 +18,19 @@ public static class Accuracy
     public static Score Measure(Session session, Tensor output, Tensor input, Datasets.Mnist data)
     {
         var (images, _) = data.All();
-        var probabilities = session.run(output, (input, images)).ToArray<float>();
+        return new Score(Right(session.run(output, (input, images)).ToArray<float>(), data), data.Count);
+    }
+
+    /// <summary>The right answers when every pixel is changed by <paramref name="change"/> first.</summary>
+    public static int Count(Programs.LoadedModel model, Datasets.Mnist data, Func<float, float> change)
+    {
+        var (images, _) = data.All();
+        var changed = new NDArray(Array.ConvertAll(images.ToArray<float>(), p => change(p)), (data.Count, Datasets.Mnist.Pixels));
+        return Right(model.Session.run(model.Output, (model.Input, changed)).ToArray<float>(), data);
+    }
+
+    private static int Right(float[] probabilities, Datasets.Mnist data)
+    {
         var right = 0;
         for (var i = 0; i < data.Count; i++)
         {
@@ -27,7 +40,7 @@ public static class Accuracy
             }
         }
 
-        return new Score(right, data.Count);
+        return right;
     }
 
     private static int ArgMax(ReadOnlySpan<float> values)
