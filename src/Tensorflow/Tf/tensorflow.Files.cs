@@ -3,6 +3,9 @@ namespace Tensorflow;
 /// <content>Graphs, models and records in files.</content>
 public partial class tensorflow
 {
+    /// <summary>Summaries and their log.</summary>
+    public Summaries.Summary summary = new();
+
     /// <summary>Cuts graphs down and freezes them.</summary>
     public graph_util_impl graph_util { get; } = new();
 

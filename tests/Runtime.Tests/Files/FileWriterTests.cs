@@ -1,5 +1,5 @@
 extern alias api;
-using api::Tensorflow.Summaries;
+using FileWriter = api::Tensorflow.Summaries.FileWriter;
 using Reproductions.Runtime.Formats.Records;
 using Reproductions.Tests.Runtime.Formats;
 using Tensorflow;
