@@ -7,6 +7,8 @@ namespace Reproductions.Tests.Graph.Managed;
 /// <summary>The graphs of optimizers that no listing of TensorFlow 1.13.1 has, node for node as 2.21 built them.</summary>
 public class LaterOptimizerListingTests
 {
+    private const string SparseMark = " sparse (emb [10,4], gather by ids)";
+
     private static readonly IReadOnlyDictionary<string, string[]> Listing = LaterListing.Read();
 
     private static readonly Dictionary<string, Action<Tensor>> Programs = new()
@@ -27,6 +29,8 @@ public class LaterOptimizerListingTests
 
     public static TheoryData<string> Titles => [.. Programs.Keys];
 
+    public static TheoryData<string> SparseTitles => [.. Listing.Keys.Where(t => t.EndsWith(SparseMark, StringComparison.Ordinal))];
+
     [Theory]
     [MemberData(nameof(Titles))]
     public void Dense_updates_are_TensorFlows_nodes(string title)
@@ -36,6 +40,25 @@ public class LaterOptimizerListingTests
         var built = LaterListing.Build(() => Linear(title), Programs[title]);
 
         built.Should().Equal(expected);
+    }
+
+    [Theory]
+    [MemberData(nameof(SparseTitles))]
+    public void Sparse_updates_are_TensorFlows_nodes(string title)
+    {
+        var dense = title[..^SparseMark.Length];
+
+        var built = LaterListing.Build(() => Lookup(dense), Programs[dense]);
+
+        built.Should().Equal(Listing[title]);
+    }
+
+    private static Tensor Lookup(string title)
+    {
+        var ids = tf.placeholder(tf.int32, new Shape(-1), name: "ids");
+        var table = tf.Variable(tf.zeros((10, 4)), name: "emb");
+        AddStep(title);
+        return tf.reduce_sum(tf.gather(table, ids));
     }
 
     private static Tensor Linear(string title)

@@ -68,6 +68,8 @@ public class OptimizerListingTests
             tf_with(tf.variable_scope("fc"), _ => w = tf.compat.v1.get_variable("w", (4, 3)));
             tf.train.AdamOptimizer(0.001f).minimize(tf.reduce_mean(tf.matmul(x, w.AsTensor())));
         },
+        ["Adam sparse (gather/embedding)"] = () => tf.train.AdamOptimizer(0.001f).minimize(Lookup()),
+        ["GradientDescent sparse"] = () => tf.train.GradientDescentOptimizer(0.001f).minimize(Lookup()),
         ["Adagrad"] = () => tf.train.AdagradOptimizer(0.1f).minimize(Model.Build().Loss),
         ["RMSProp"] = () => tf.train.RMSPropOptimizer(0.1f).minimize(Model.Build().Loss),
         ["Adam big slot (>=1000 elems -> Fill)"] = () =>
@@ -116,6 +118,13 @@ public class OptimizerListingTests
     [Theory]
     [MemberData(nameof(Titles))]
     public void Optimizers_build_TensorFlows_nodes(string title) => Listing[title].ShouldBeBuiltBy(Programs[title]);
+
+    private static Tensor Lookup()
+    {
+        var ids = tf.placeholder(tf.int32, new Shape(-1), name: "ids");
+        var table = tf.Variable(tf.zeros((10, 4)), name: "emb");
+        return tf.reduce_sum(tf.gather(table, ids));
+    }
 
     /// <summary>The linear model that all listings train.</summary>
     private sealed record Model(IVariableV1 W, IVariableV1 B, Tensor Loss)

@@ -1,0 +1,20 @@
+using Reproductions.Tests.Graph.Managed.Listings;
+using Tensorflow;
+using static Tensorflow.Binding;
+
+namespace Reproductions.Tests.Graph.Managed;
+
+/// <summary>The gradient of a lookup of columns (that of rows is in the optimizers' listings), node for node as TensorFlow 1.13.1 built them (<c>testdata/tensorflow-1.13.1/gradients.txt</c>).</summary>
+public class GatherGradientListingTests
+{
+    private static readonly IReadOnlyDictionary<string, ListedCase> Listing = ListingFile.Read("gradients");
+
+    [Fact]
+    public void The_gradient_of_a_lookup_of_columns_is_TensorFlows_nodes() => Listing["GatherV2 axis1"].ShouldBeBuiltBy(() =>
+    {
+        var x = tf.placeholder(tf.float32, (4, 6), name: "x");
+        Tensor indices = null;
+        tf_with(tf.name_scope("GatherV2"), _ => indices = tf.constant(new[] { 0, 2 }, name: "indices"));
+        tf.gradients(tf.gather(x, indices, "GatherV2/", axis: 1), x);
+    });
+}
