@@ -34,7 +34,7 @@ internal static class CollectionWriter
                 IVariableV1 variable => VariableFaces.NodesOf(variable).ToProto(scope).ToByteString(),
                 SerializedProto proto => CollectionProtos.Map(key, proto.Bytes, n => ops.strip_name_scope(n, scope)),
                 ControlFlowContext context => context.ToProto(scope).ToByteString(),
-                Saver saver => saver.to_proto(scope).ToByteString(),
+                Saver saver => saver.to_proto(scope)?.ToByteString() ?? throw new TypeError("an empty saver has no SaverDef"),
                 IMessage message => message.ToByteString(),
                 _ => throw new TypeError($"'{item.GetType().Name}' object has no attribute 'to_proto'"),
             });

@@ -77,6 +77,18 @@ public sealed class MetaExportTests : IDisposable
         meta.CollectionDef.Keys.Should().NotContain("objects").And.Contain("variables");
     }
 
+    [Fact]
+    public void An_empty_saver_in_the_collection_of_savers_is_left_out_with_a_warning()
+    {
+        using var empty = new VariableGraph();
+        tf.constant(1f);
+        tf.add_to_collection("savers", tf.train.Saver(allow_empty: true));
+
+        var (meta, _) = tf.train.export_meta_graph();
+
+        meta.CollectionDef.Keys.Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
