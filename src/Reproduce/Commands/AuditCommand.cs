@@ -61,6 +61,7 @@ internal static class AuditCommand
             if (checkpoint is not null)
             {
                 (stored, aside) = AuditFiles.Checkpoint(checkpoint);
+                aside = meta is null ? aside : [.. aside, .. AuditFiles.Different(meta, stored.Prefix)];
             }
 
             var report = meta is not null

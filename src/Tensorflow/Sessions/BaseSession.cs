@@ -103,9 +103,9 @@ public class BaseSession : IDisposable
     public Tensor eval(Tensor tensor) => run(tensor);
 
     /// <summary>The variables that <paramref name="fetch"/> is computed from, and who wrote each of them last in this session.</summary>
-    /// <param name="fetch">The tensor.</param>
+    /// <param name="fetch">The tensor, or an operation.</param>
     /// <param name="fed">Tensors that the run is fed: what lies behind them is not computed.</param>
-    public IReadOnlyList<VariableSource> sources_of(Tensor fetch, params Tensor[] fed) => VariableSources.Of(this, fetch, fed);
+    public IReadOnlyList<VariableSource> sources_of(ITensorOrOperation fetch, params Tensor[] fed) => VariableSources.Of(this, fetch, fed);
 
     /// <summary>All variables of the graph, and who wrote each of them last in this session.</summary>
     public IReadOnlyList<VariableSource> sources_of() => VariableSources.All(this);

@@ -9,7 +9,7 @@ internal static class VariableSources
     /// The variables that <paramref name="fetch"/> reads in <paramref name="session"/>, in the order of creation: along data and control edges, as a run
     /// that is fed <paramref name="fed"/> goes.
     /// </summary>
-    public static IReadOnlyList<VariableSource> Of(BaseSession session, Tensor fetch, IReadOnlyList<Tensor> fed) =>
+    public static IReadOnlyList<VariableSource> Of(BaseSession session, ITensorOrOperation fetch, IReadOnlyList<Tensor> fed) =>
         [.. Closure(fetch, fed).Except(fed.Select(t => t.Endpoint)).Select(e => e.Node).Where(IsVariable).Distinct().OrderBy(n => n.Id).Select(n => Source(session, n))];
 
     /// <summary>All variables of the session's graph, in the order of creation.</summary>
@@ -18,12 +18,12 @@ internal static class VariableSources
     /// <summary>True when <paramref name="tensor"/> is on a way to <paramref name="fetch"/>.</summary>
     public static bool Reads(Tensor fetch, Tensor tensor) => Closure(fetch, []).Contains(tensor.Endpoint);
 
-    private static HashSet<Endpoint> Closure(Tensor fetch, IReadOnlyList<Tensor> fed)
+    private static HashSet<Endpoint> Closure(ITensorOrOperation fetch, IReadOnlyList<Tensor> fed)
     {
         var cut = fed.Select(t => t.Endpoint).ToHashSet();
         var seen = new HashSet<Endpoint>();
         var visited = new HashSet<Node>();
-        var pending = new Stack<Endpoint>([fetch.Endpoint]);
+        var pending = new Stack<Endpoint>([fetch is Tensor tensor ? tensor.Endpoint : new Endpoint(fetch.op.Node, 0)]);
         while (pending.TryPop(out var endpoint))
         {
             if (!seen.Add(endpoint) || cut.Contains(endpoint) || !visited.Add(endpoint.Node))

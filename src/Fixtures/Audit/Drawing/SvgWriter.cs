@@ -94,7 +94,7 @@ public static class SvgWriter
         }
     }
 
-    private static string Shortened(string text) => text.Length <= MostCharacters ? text : text[..12] + "…" + text[^13..];
+    private static string Shortened(string text) => text.Length <= MostCharacters ? text : text[..10] + "…" + text[^12..];
 
     private static string Dash(Tone tone) => tone is Tone.Aside or Tone.Unwritten ? " stroke-dasharray=\"5 3\"" : "";
 

@@ -3,7 +3,8 @@ namespace Reproductions.Fixtures.Audit.Findings;
 /// <summary>The checkpoint holds moving averages, and the fetch's variables take the raw values (R05).</summary>
 internal sealed class AveragesNotRead : IFindingRule
 {
-    private const string Shadow = "/ExponentialMovingAverage";
+    /// <summary>The end of an average's name.</summary>
+    public const string Shadow = "/ExponentialMovingAverage";
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(AuditContext context) =>

@@ -8,6 +8,7 @@ public static class FindingRules
     [
         new OtherCopyRestored(),
         new InitializedAfterRestore(),
+        new NothingRestored(),
         new NotRestored(),
         new SaverTakesOver(),
         new SharedStorage(),

@@ -50,6 +50,18 @@ internal sealed class NotRestored : IFindingRule
         }
 
         var weights = missed.Except(statistics).ToList();
+        if (weights.Count > 0 && weights.TrueForAll(r => TrainingState.IsKey(r.Variable.Name)))
+        {
+            yield return Finding.Of(
+                Grade.Silent,
+                "R17",
+                $"{fetch.Name} goes on training with {weights.Count} optimizer values that no restore wrote.",
+                $"{context.Restore.Op} was made before the optimizer, or over the trainable variables: moments, powers and steps start again.",
+                "Make the Saver after minimize, over all global variables.",
+                weights.Select(r => $"{r.Variable.Name} holds its initializer's value"));
+            yield break;
+        }
+
         if (weights.Count > 0)
         {
             yield return Finding.Of(

@@ -3,8 +3,6 @@ namespace Reproductions.Fixtures.Audit.Findings;
 /// <summary>Keys of the checkpoint that no variable takes (R36).</summary>
 internal sealed class UnusedKeys : IFindingRule
 {
-    private static readonly string[] s_slots = ["Adam", "Momentum", "RMSProp", "Adagrad", "Adadelta", "Ftrl", "ExponentialMovingAverage", "ProximalAdagrad", "AdagradDA"];
-
     /// <inheritdoc/>
     public IEnumerable<Finding> Find(AuditContext context)
     {
@@ -14,7 +12,7 @@ internal sealed class UnusedKeys : IFindingRule
         }
 
         var used = context.Restore.Map.Select(e => e.Key).ToHashSet();
-        var unused = checkpoint.Entries.Keys.Where(k => !used.Contains(k) && !IsTrainingState(k)).Order(StringComparer.Ordinal).ToList();
+        var unused = checkpoint.Entries.Keys.Where(k => !used.Contains(k) && !used.Contains(k + AveragesNotRead.Shadow) && !TrainingState.IsKey(k)).Order(StringComparer.Ordinal).ToList();
         if (unused.Count > 0)
         {
             yield return Finding.Of(
@@ -25,12 +23,5 @@ internal sealed class UnusedKeys : IFindingRule
                 "Compare both lists; where names differ by a pattern, see the renames.",
                 unused.Select(k => $"'{k}'"));
         }
-    }
-
-    /// <summary>What an optimizer keeps is of no use to a prediction.</summary>
-    private static bool IsTrainingState(string key)
-    {
-        var last = key[(key.LastIndexOf('/') + 1)..];
-        return last is "beta1_power" or "beta2_power" or "global_step" || (key.Contains('/') && s_slots.Any(s => last == s || (last.StartsWith(s + "_", StringComparison.Ordinal) && last[(s.Length + 1)..].All(char.IsAsciiDigit))));
     }
 }

@@ -35,6 +35,25 @@ public static class AuditFiles
         return (Open(newest), inside ? [] : [Elsewhere(path, newest)]);
     }
 
+    /// <summary>What is wrong with a .meta and a checkpoint that were saved at different times (R25); nothing where their names agree, or tell nothing.</summary>
+    public static IReadOnlyList<Finding> Different(string meta, string prefix)
+    {
+        const string Ending = ".meta";
+        var saved = meta.EndsWith(Ending, StringComparison.Ordinal) ? Path.GetFileName(meta[..^Ending.Length]) : "";
+        var loaded = Path.GetFileName(prefix);
+        return StepOf(saved) is null || StepOf(loaded) is null || saved == loaded
+            ? []
+            : [new Finding(
+                Grade.Quiet,
+                "R25",
+                $"The graph was saved with '{saved}', the values with '{loaded}'.",
+                "A folder's newest checkpoint may be of a later step, or of another training with the same shapes: nothing compares them.",
+                "Derive both names from one prefix.",
+                [meta, prefix])];
+    }
+
+    private static string StepOf(string name) => name.LastIndexOf('-') is var dash and > 0 && name[(dash + 1)..] is { Length: > 0 } step && step.All(char.IsAsciiDigit) ? step : null;
+
     private static Finding Elsewhere(string folder, string newest) => new(
         Grade.Silent,
         "R24",

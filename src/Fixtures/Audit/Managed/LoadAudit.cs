@@ -12,9 +12,9 @@ public static class LoadAudit
 {
     /// <summary>Audits <paramref name="fetch"/> as <paramref name="session"/> would compute it now.</summary>
     /// <param name="session">The session.</param>
-    /// <param name="fetch">The tensor.</param>
+    /// <param name="fetch">The tensor, or an operation such as a training step.</param>
     /// <param name="feeds">What the run is fed; only the keys matter.</param>
-    public static LoadReport Of(Session session, Tensor fetch, params FeedItem[] feeds)
+    public static LoadReport Of(Session session, ITensorOrOperation fetch, params FeedItem[] feeds)
     {
         var fed = feeds.Select(f => f.Key as Tensor ?? session.graph.get_tensor_by_name((string)f.Key)).ToArray();
         var graph = new AuditGraph(session.graph.as_graph_def());
