@@ -10,7 +10,7 @@ namespace Reproductions.Tests.Runtime.Files;
 /// <summary>Graphs that parse and make no sense: each fault gets a typed error, and the graph stays as it was.</summary>
 public sealed class DamagedGraphTests
 {
-    private const int Mutants = 800;
+    private const int Mutants = 400;
 
     /// <summary>A label, what is done to the good graph, and the beginning of the message.</summary>
     public static TheoryData<string, Action<GraphDef>, string> Faults { get; } = new()
