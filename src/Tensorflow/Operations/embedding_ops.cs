@@ -23,6 +23,19 @@ internal static class embedding_ops
         return parts.Count == 1 ? One(parts[0], rows, scope.Name) : Several(parts, rows, strategy, scope.Name);
     }
 
+    /// <summary>Rows of a tensor, or read sparsely of a resource.</summary>
+    public static Tensor Gather(object part, Tensor ids, string name)
+    {
+        if (part is not IVariableV1 variable || !VariableFaces.NodesOf(variable).IsResource)
+        {
+            return gen_ops.Apply("GatherV2", name, [part, ids, 0]).output;
+        }
+
+        using var scope = ops.OpenScope(name, "Gather");
+        var rows = gen_ops.Apply("ResourceGather", scope.Name, [variable.Handle, ids], ("dtype", variable.dtype)).output;
+        return gen_ops.Apply("Identity", null, [rows]).output;
+    }
+
     private static Tensor One(object part, Tensor ids, string name)
     {
         Tensor result;
@@ -85,20 +98,6 @@ internal static class embedding_ops
         var inLate = BinaryOperators.Apply("mod", flat - extras, each);
         return (assignments, gen_ops.Apply("Select", null, [assignments < extras, inEarly, inLate]).output);
     }
-
-    /// <summary>Rows of a tensor, or read sparsely of a resource.</summary>
-    private static Tensor Gather(object part, Tensor ids, string name)
-    {
-        if (part is not IVariableV1 variable || !VariableFaces.NodesOf(variable).IsResource)
-        {
-            return gen_ops.Apply("GatherV2", name, [part, ids, 0]).output;
-        }
-
-        using var scope = ops.OpenScope(name, "Gather");
-        var rows = gen_ops.Apply("ResourceGather", scope.Name, [variable.Handle, ids], ("dtype", variable.dtype)).output;
-        return gen_ops.Apply("Identity", null, [rows]).output;
-    }
-
 
     private static Operation OpOf(object part) => part is IVariableV1 variable ? variable.Op : ((Tensor)part).op;
 

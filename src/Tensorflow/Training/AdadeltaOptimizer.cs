@@ -38,7 +38,7 @@ public class AdadeltaOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate("lr");
         _rhoTensor = Constant(_rho, "rho");

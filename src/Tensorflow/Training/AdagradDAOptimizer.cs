@@ -48,7 +48,7 @@ public class AdagradDAOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate();
         using var location = LearningRateTensor.graph.ColocateWith(LearningRateTensor.op);

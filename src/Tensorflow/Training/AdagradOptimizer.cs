@@ -35,7 +35,7 @@ public class AdagradOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare() => PrepareLearningRate();
+    public override void _prepare() => PrepareLearningRate();
 
     /// <inheritdoc/>
     private protected override Operation ApplyDense(Tensor grad, IVariableV1 variable) =>

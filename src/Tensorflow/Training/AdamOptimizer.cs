@@ -42,7 +42,7 @@ public class AdamOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate();
         _beta1Tensor = Constant(_beta1, "beta1");
@@ -84,25 +84,25 @@ public class AdamOptimizer : Optimizer
         var v = Decay(get_slot(variable, "v"), beta2, grad.indices, squared);
 
         var root = gen_ops.Apply("Sqrt", null, [v]).output;
-        var update = variable.assign_sub(alpha * m / (root + epsilon), use_locking: UseLocking);
+        var update = variable.assign_sub(alpha * m / (root + epsilon), use_locking: _use_locking);
         return control_flow_ops.group([update.op, m.op, v.op]);
     }
 
     /// <inheritdoc/>
-    private protected override Operation Finish(IReadOnlyList<Operation> updates, string name)
+    public override Operation _finish(Operation[] update_ops, string name_scope)
     {
         var power1 = Power(Beta1Power);
         var power2 = Power(Beta2Power);
         Operation first;
         Operation second;
-        using (_graph.control_dependencies([.. updates]).Enter())
+        using (_graph.control_dependencies([.. update_ops]).Enter())
         using (_graph.ColocateWith(power1.Op))
         {
-            first = power1.assign(power1.AsTensor() * _beta1Tensor, use_locking: UseLocking).op;
-            second = power2.assign(power2.AsTensor() * _beta2Tensor, use_locking: UseLocking).op;
+            first = power1.assign(power1.AsTensor() * _beta1Tensor, use_locking: _use_locking).op;
+            second = power2.assign(power2.AsTensor() * _beta2Tensor, use_locking: _use_locking).op;
         }
 
-        return control_flow_ops.group([.. updates, first, second], name);
+        return control_flow_ops.group([.. update_ops, first, second], name_scope);
     }
 
     private IVariableV1 Power(string name) => NonSlotOf(name, _graph);
@@ -110,11 +110,11 @@ public class AdamOptimizer : Optimizer
     /// <summary>The slot after it has decayed as a whole and the rows have been added.</summary>
     private Tensor Decay(IVariableV1 slot, Tensor decay, Tensor indices, Tensor rows)
     {
-        var decayed = slot.assign(slot.AsTensor() * decay, use_locking: UseLocking);
+        var decayed = slot.assign(slot.AsTensor() * decay, use_locking: _use_locking);
         using var after = _graph.control_dependencies([decayed]).Enter();
         if (!VariableFaces.NodesOf(slot).IsResource)
         {
-            return gen_ops.Apply("ScatterAdd", null, [slot.Handle, indices, rows], ("use_locking", UseLocking)).output;
+            return gen_ops.Apply("ScatterAdd", null, [slot.Handle, indices, rows], ("use_locking", _use_locking)).output;
         }
 
         var added = gen_ops.Apply("ResourceScatterAdd", null, [slot.Handle, indices, rows]);

@@ -62,7 +62,7 @@ public class FtrlOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate();
         _l1Tensor = Constant(_l1, "l1_regularization_strength");

@@ -16,14 +16,17 @@ public class GradientDescentOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare() => PrepareLearningRate();
+    public override void _prepare() => PrepareLearningRate();
 
     /// <inheritdoc/>
     private protected override Operation ApplyDense(Tensor grad, IVariableV1 variable) =>
         Train("ApplyGradientDescent", variable, [As(LearningRateTensor, variable), grad]);
 
     /// <inheritdoc/>
-    private protected override Operation ApplySparseDuplicates(IndexedSlices grad, IVariableV1 variable) => ApplySparse(grad, variable);
+    public override Operation _apply_sparse_duplicate_indices(IndexedSlices grad, ResourceVariable var) => ApplySparse(grad, var);
+
+    /// <inheritdoc/>
+    public override Operation _apply_sparse_duplicate_indices(IndexedSlices grad, RefVariable var) => ApplySparse(grad, var);
 
     /// <inheritdoc/>
     private protected override Operation ApplySparse(IndexedSlices grad, IVariableV1 variable)
@@ -35,6 +38,6 @@ public class GradientDescentOptimizer : Optimizer
         }
 
         var delta = grad.values * As(LearningRateTensor, variable);
-        return gen_ops.Apply("ScatterSub", null, [variable.Handle, grad.indices, delta], ("use_locking", UseLocking));
+        return gen_ops.Apply("ScatterSub", null, [variable.Handle, grad.indices, delta], ("use_locking", _use_locking));
     }
 }

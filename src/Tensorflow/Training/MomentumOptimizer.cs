@@ -45,7 +45,7 @@ public class MomentumOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate();
         _momentumTensor = _givenMomentum ?? Constant(_momentum, "momentum");

@@ -3,8 +3,11 @@ namespace Tensorflow;
 /// <content>Slots: the variables that an optimizer keeps beside each variable.</content>
 public abstract partial class Optimizer
 {
-    private readonly Dictionary<string, Dictionary<(Graph Graph, string Name), IVariableV1>> _slots = [];
-    private readonly Dictionary<(string Name, Graph Graph), IVariableV1> _nonSlots = [];
+    /// <summary>The slots by name, then by the variable's graph and name.</summary>
+    public Dictionary<string, Dictionary<string, IVariableV1>> _slots = [];
+
+    /// <summary>The variables beside no other one, by name and graph.</summary>
+    public Dictionary<string, IVariableV1> _non_slot_dict = [];
 
     /// <summary>Names of the slots, in order.</summary>
     public List<string> get_slot_names() => [.. _slots.Keys.Order(StringComparer.Ordinal)];
@@ -16,7 +19,7 @@ public abstract partial class Optimizer
     public List<IVariableV1> variables()
     {
         var graph = ops.get_default_graph();
-        var all = _nonSlots.Values.Concat(_slots.Values.SelectMany(s => s.Values));
+        var all = _non_slot_dict.Values.Concat(_slots.Values.SelectMany(s => s.Values));
         return [.. all.Where(v => v.Graph == graph).OrderBy(v => v.Name, StringComparer.Ordinal)];
     }
 
@@ -39,19 +42,21 @@ public abstract partial class Optimizer
     private protected void NonSlot(string name, float value, IVariableV1 neighbour)
     {
         var graph = neighbour.Graph;
-        if (_nonSlots.ContainsKey((name, graph)))
+        if (_non_slot_dict.ContainsKey(Key(name, graph)))
         {
             return;
         }
 
         using var location = graph.ColocateWith(neighbour.Op);
-        _nonSlots.Add((name, graph), VariableFactory.Make(value, name, trainable: false, useResource: VariableFaces.NodesOf(neighbour).IsResource));
+        _non_slot_dict.Add(Key(name, graph), VariableFactory.Make(value, name, trainable: false, useResource: VariableFaces.NodesOf(neighbour).IsResource));
     }
 
     /// <summary>The variable that <see cref="NonSlot"/> made in <paramref name="graph"/>.</summary>
-    private protected IVariableV1 NonSlotOf(string name, Graph graph) => _nonSlots[(name, graph)];
+    private protected IVariableV1 NonSlotOf(string name, Graph graph) => _non_slot_dict[Key(name, graph)];
 
-    private static (Graph Graph, string Name) Key(IVariableV1 variable) => (variable.Graph, variable.Op.name);
+    private static string Key(IVariableV1 variable) => $"{variable.Graph.graph_key}.{variable.Op.name}";
+
+    private static string Key(string name, Graph graph) => $"{name}.{graph.graph_key}";
 
     private void Slot(IVariableV1 variable, string slot, Func<IVariableV1> make)
     {

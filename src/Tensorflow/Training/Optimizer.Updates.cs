@@ -21,17 +21,8 @@ public abstract partial class Optimizer
         VariableFaces.NodesOf(variable).IsResource ? "Resource" + type : type,
         null,
         [variable.Handle, .. inputs],
-        [.. attrs, ("use_locking", UseLocking)]);
+        [.. attrs, ("use_locking", _use_locking)]);
 
     /// <summary>The handle of a variable's slot.</summary>
     private protected Tensor SlotOf(IVariableV1 variable, string slot) => get_slot(variable, slot).Handle;
-
-    /// <summary>The gradient of each row once, for rows that are named more than once.</summary>
-    private static IndexedSlices SumDuplicates(IndexedSlices grad)
-    {
-        var unique = gen_ops.Apply("Unique", null, [grad.indices]).outputs;
-        var count = array_ops.strided_slice(array_ops.shape(unique[0]), [Slice.Index(0)]);
-        var sums = gen_ops.Apply("UnsortedSegmentSum", null, [grad.values, unique[1], count]).output;
-        return new IndexedSlices(sums, unique[0], grad.dense_shape);
-    }
 }

@@ -3,6 +3,13 @@ namespace Tensorflow;
 /// <summary>Changes variables so that a loss falls (python/training/optimizer.py).</summary>
 public abstract partial class Optimizer
 {
+    public static readonly int GATE_NONE = (int)GateGradientType.GATE_NONE;
+    public static readonly int GATE_OP = (int)GateGradientType.GATE_OP;
+    public static readonly int GATE_GRAPH = (int)GateGradientType.GATE_GRAPH;
+
+    /// <summary>Whether updates exclude each other.</summary>
+    public bool _use_locking;
+
     /// <summary>Makes an optimizer with a fixed learning rate.</summary>
     protected Optimizer(float learning_rate, bool use_locking, string name = null)
         : this(learning_rate, null, use_locking, name)
@@ -19,7 +26,7 @@ public abstract partial class Optimizer
     {
         LearningRate = rate;
         LearningRateTensor = GivenRate = rateTensor;
-        UseLocking = locking;
+        _use_locking = locking;
         Name = name ?? throw new ValueError("Must specify the optimizer name");
     }
 
@@ -31,8 +38,6 @@ public abstract partial class Optimizer
 
     /// <summary>The learning rate as a tensor, once there is one.</summary>
     public Tensor LearningRateTensor { get; protected set; }
-
-    private protected bool UseLocking { get; }
 
     /// <summary>The learning rate where it was given as a tensor; else null.</summary>
     private protected Tensor GivenRate { get; }
@@ -91,7 +96,7 @@ public abstract partial class Optimizer
 
         using var scope = ops.OpenScope(name ?? Name, null);
         var graph = scope.Graph;
-        Prepare();
+        _prepare();
         var updates = new List<Operation>();
         foreach (var (grad, variable) in used)
         {
@@ -103,11 +108,11 @@ public abstract partial class Optimizer
         Operation train;
         if (globalStep is null)
         {
-            train = Finish(updates, scope.Name);
+            train = _finish([.. updates], scope.Name);
         }
         else
         {
-            using var control = graph.control_dependencies([Finish(updates, "update")]).Enter();
+            using var control = graph.control_dependencies([_finish([.. updates], "update")]).Enter();
             using var location = graph.ColocateWith(globalStep.Op);
             train = IncrementStep(globalStep, scope.Name);
         }
@@ -120,26 +125,6 @@ public abstract partial class Optimizer
         return train;
     }
 
-    /// <summary>Makes the variables that the optimizer keeps beside <paramref name="variables"/>.</summary>
-    private protected virtual void CreateSlots(IReadOnlyList<IVariableV1> variables)
-    {
-    }
-
-    /// <summary>Builds the hyper-parameters, in the optimizer's scope.</summary>
-    private protected abstract void Prepare();
-
-    /// <summary>Builds the update of one variable.</summary>
-    private protected abstract Operation ApplyDense(Tensor grad, IVariableV1 variable);
-
-    /// <summary>Builds the update of some rows of one variable; each row is named once.</summary>
-    private protected abstract Operation ApplySparse(IndexedSlices grad, IVariableV1 variable);
-
-    /// <summary>Builds what follows the updates, and groups all.</summary>
-    private protected virtual Operation Finish(IReadOnlyList<Operation> updates, string name) => control_flow_ops.group(updates, name);
-
-    /// <summary>Builds the update of some rows where a row may be named more than once.</summary>
-    private protected virtual Operation ApplySparseDuplicates(IndexedSlices grad, IVariableV1 variable) => ApplySparse(SumDuplicates(grad), variable);
-
     private static Operation IncrementStep(IVariableV1 step, string name)
     {
         var nodes = VariableFaces.NodesOf(step);
@@ -148,9 +133,14 @@ public abstract partial class Optimizer
             : gen_ops.Apply("AssignAdd", name, [nodes.Handle, ops.convert_to_tensor(1, step.dtype.as_base_dtype(), "value")]);
     }
 
-    private Operation Update(object grad, IVariableV1 variable) => grad is IndexedSlices slices
-        ? ApplySparseDuplicates(slices, variable)
-        : ApplyDense((Tensor)grad, variable);
+    private Operation Update(object grad, IVariableV1 variable) => (grad, variable) switch
+    {
+        (IndexedSlices slices, ResourceVariable known) => _apply_sparse_duplicate_indices(slices, known),
+        (IndexedSlices slices, RefVariable known) => _apply_sparse_duplicate_indices(slices, known),
+        (Tensor dense, ResourceVariable known) => _apply_dense(dense, known),
+        (Tensor dense, RefVariable known) => _apply_dense(dense, known),
+        _ => throw new TypeError($"Gradient must be a Tensor, IndexedSlices, or None: {grad} for the variable '{variable.Name}'"),
+    };
 
     private static string Quoted(IEnumerable<(object Grad, IVariableV1 Variable)> pairs) => string.Join(", ", pairs.Select(p => $"\"{p.Variable}\""));
 

@@ -29,7 +29,7 @@ public class ProximalGradientDescentOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate();
         _l1Tensor = Constant(_l1, "l1_regularization_strength");

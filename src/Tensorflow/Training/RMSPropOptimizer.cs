@@ -48,7 +48,7 @@ public class RMSPropOptimizer : Optimizer
     }
 
     /// <inheritdoc/>
-    private protected override void Prepare()
+    public override void _prepare()
     {
         PrepareLearningRate();
         _decayTensor = Constant(_decay, "decay");

@@ -53,6 +53,15 @@ public class ResourceVariable : BaseResourceVariable, IVariableV1
 
     public static Tensor operator >(ResourceVariable x, Tensor y) => BinaryOperators.Apply("greater", x, y);
 
+    /// <summary>Elements by NumPy's rules for ranges, indices, <c>...</c> and new axes.</summary>
+    public Tensor this[params Slice[] slices] => array_ops.strided_slice(AsTensor(), slices);
+
+    /// <summary>Elements by NumPy's rules, each range as text.</summary>
+    public Tensor this[params string[] slices] => array_ops.strided_slice(AsTensor(), Array.ConvertAll(slices, s => new Slice(s)));
+
+    /// <summary>The rows <paramref name="indices"/> of the value.</summary>
+    public Tensor sparse_read(Tensor indices, string name = "Gather") => embedding_ops.Gather(this, indices, name);
+
     /// <summary>The value in <paramref name="session"/>, or in the default session.</summary>
     public NDArray eval(Session session = null) => session is null ? GraphElement.eval() : GraphElement.eval(session);
 

@@ -1,11 +1,12 @@
 using Tensorflow;
+using Tensorflow.Exceptions;
 using Tensorflow.Train;
 using static Tensorflow.Binding;
 
 namespace Reproductions.Tests.Loading.Managed.Training;
 
-/// <summary>What optimizers refuse, in TensorFlow's words.</summary>
-public sealed class OptimizerErrorTests : IDisposable
+/// <summary>What optimizers keep, what they refuse in TensorFlow's words, and optimizers of one's own.</summary>
+public sealed class OptimizerTests : IDisposable
 {
     private readonly Tensorflow.Graph _graph = tf.Graph().as_default();
 
@@ -79,5 +80,36 @@ public sealed class OptimizerErrorTests : IDisposable
         optimizer.get_slot_names().Should().Equal("mg", "momentum", "rms");
         optimizer.get_slot(w, "mg").Op.name.Should().Be("w/RMSProp_1");
         optimizer.get_slot(w, "m").Should().BeNull();
+    }
+
+    [Fact]
+    public void An_optimizer_of_ones_own_says_how_a_variable_changes()
+    {
+        var w = tf.Variable(new[] { 1.0f, 2.0f }, name: "w");
+        var train = new Descent().minimize(tf.reduce_sum(w * w));
+        using var session = tf.Session(_graph);
+        session.run(tf.global_variables_initializer());
+
+        session.run(train);
+
+        // The gradient of the squares is [2, 4], and half of it comes off.
+        session.run(w.AsTensor()).ToArray<float>().Should().Equal(0, 0);
+        train.name.Should().Be("Descent");
+    }
+
+    [Fact]
+    public void An_optimizer_that_does_not_say_how_is_named()
+    {
+        var table = tf.Variable(tf.zeros((3, 2)), name: "table");
+        var loss = tf.reduce_sum(tf.nn.embedding_lookup(table, tf.constant(new[] { 0, 1 })));
+
+        var minimizing = () => new Descent().minimize(loss);
+
+        minimizing.Should().Throw<NotOkStatusException>().WithMessage("The optimizer 'Descent' (Descent) does not say how to update 'table:0'. Override _apply_sparse for ResourceVariable.");
+    }
+
+    private sealed class Descent() : Optimizer(0.5f, use_locking: false, "Descent")
+    {
+        public override Operation _apply_dense(Tensor grad, ResourceVariable var) => var.assign_sub(grad * LearningRate).op;
     }
 }
