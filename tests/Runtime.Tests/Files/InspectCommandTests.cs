@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Reproductions.Tests.Runtime.Formats;
 
@@ -93,35 +92,7 @@ public sealed class InspectCommandTests
         return (rotated >> 17) | (rotated << 15);
     }
 
-    private static (int Code, string Output, string Errors) Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Program);
-        start.ArgumentList.Add("inspect");
-        arguments.ToList().ForEach(start.ArgumentList.Add);
-        start.Environment["COLUMNS"] = "200";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
-
-    private static string Program
-    {
-        get
-        {
-            // <root>/tests/Runtime.Tests/bin/<configuration>/<framework>/ and src/Reproduce's folder of the same build.
-            var build = new DirectoryInfo(AppContext.BaseDirectory);
-            var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Corpus.Archive)!, "..", ".."));
-            return Path.Combine(root, "src", "Reproduce", "bin", build.Parent!.Name, build.Name, "reproduce.dll");
-        }
-    }
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => ReproduceProcess.Run(["inspect", .. arguments]);
 
     private static string At(string path)
     {

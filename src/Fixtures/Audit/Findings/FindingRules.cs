@@ -18,6 +18,7 @@ public static class FindingRules
         new FedOutside(),
         new PipelineBakedIn(),
         new NotFinite(),
+        new AllZero(),
         new TypeConflicts(),
         new MissingKeys(),
         new NeverWritten(),

@@ -22,8 +22,20 @@ internal sealed class MissingKeys : IFindingRule
                 $"Key {missing[0].Key} not found in checkpoint: {context.Restore.Op} asks for {missing.Count} keys that '{Path.GetFileName(checkpoint.Prefix)}' does not have.",
                 "The graph has variables that the program which saved did not have, or calls them otherwise.",
                 "Restore the variables that both have and initialize the others, or map the names (see the renames).",
-                missing.Select(e => $"'{e.Key}' for {e.Variable.Name}"));
+                missing.Select(e => $"'{e.Key}' for {e.Variable.Name}{Nearest(checkpoint, e)}"));
         }
+    }
+
+    /// <summary>The key of the same shape whose name ends most alike.</summary>
+    private static string Nearest(AuditCheckpoint checkpoint, RestoreEntry entry)
+    {
+        var alike = checkpoint.Entries
+            .Where(e => entry.Variable.Shape is null || entry.Variable.Shape.SequenceEqual(e.Value.Shape))
+            .Select(e => (e.Key, Alike: e.Key.Reverse().Zip(entry.Key.Reverse()).TakeWhile(p => p.First == p.Second).Count()))
+            .OrderByDescending(e => e.Alike)
+            .ThenBy(e => e.Key, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return alike.Alike > 0 ? $"; nearest: '{alike.Key}'" : "";
     }
 
     private static string Id(string key) => key switch

@@ -60,7 +60,7 @@ public class CoverageTableTests
             text.Append($"| {row.Id} | {row.Program} | {row.Expected ?? "none"} | {(row.Expected is null ? "no" : "yes")} | {row.WhyNot} |\n");
         }
 
-        return text.Append($"\nCaught: {CoverageRows.All.Count(r => r.Expected is not null)} of {CoverageRows.All.Count}. On the programs of the remedies the audit finds nothing.\n").ToString();
+        return text.Append($"\nCaught: {CoverageRows.All.Count(r => r.Expected is not null)} of {CoverageRows.All.Count}. On the programs of the remedies, {CoverageRows.All.Count(r => r.Right is not null)} of them audited, it finds nothing.\n").ToString();
     }
 
     private static string Name(Finding finding) => $"{finding.Grade.ToString().ToUpperInvariant()} {finding.Id}";

@@ -118,6 +118,31 @@ public class FindingTests
     }
 
     [Fact]
+    public void A_matrix_of_nothing_but_zeros_is_found()
+    {
+        var graph = AuditFiles.Meta(RecordedReproductions.File("R36/mlp.meta"));
+        var stored = AuditFiles.Checkpoint(RecordedReproductions.File("R36/mlp")).Checkpoint;
+        var zeroed = stored with { Values = key => key == "fc1/w" ? new double[stored.Entries[key].Count] : stored.Values(key) };
+
+        var report = StaticAudit.Of(graph, zeroed);
+
+        report.Findings.Select(f => $"{Name(f)}: {string.Join(' ', f.Evidence)}").Should().Equal("QUIET R61: 'fc1/w'");
+    }
+
+    [Fact]
+    public void A_missing_key_names_the_nearest_one_of_its_shape()
+    {
+        var graph = AuditFiles.Meta(RecordedReproductions.File("R36/mlp.meta"));
+        var stored = AuditFiles.Checkpoint(RecordedReproductions.File("R36/mlp")).Checkpoint;
+        var renamed = stored with { Entries = stored.Entries.ToDictionary(e => e.Key == "fc1/w" ? "dense/w" : e.Key, e => e.Value), Values = null };
+
+        var report = StaticAudit.Of(graph, renamed);
+
+        report.Findings.Single(f => f.Id == "R38").Evidence.Should().Equal("'fc1/w' for fc1/w; nearest: 'dense/w'");
+        report.Renames.Should().Equal(new Rename("dense/w", "fc1/w"));
+    }
+
+    [Fact]
     public void A_prefix_that_explains_the_missing_keys_is_proposed()
     {
         var graph = AuditFiles.Meta(RecordedReproductions.File("R36/mlp.meta"));

@@ -1,0 +1,71 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Reproductions.Tests.Runtime.Files;
+
+/// <summary>The command <c>audit</c> as a person or a script runs it: exit code, JSON and files.</summary>
+public sealed class AuditCommandTests
+{
+    private static readonly string s_model = Path.Combine(
+        typeof(AuditCommandTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(a => a.Key == "RepositoryRoot").Value!,
+        "testdata",
+        "tensorflow-2.21",
+        "model",
+        "mnist_model-1800");
+
+    [Fact]
+    public void A_sound_model_exits_with_0_and_JSON_has_the_documented_keys()
+    {
+        var (code, output, errors) = Run("--meta", s_model + ".meta", "--checkpoint", s_model, "--fetch", "output:0", "--json");
+
+        code.Should().Be(0, errors);
+        var json = JsonDocument.Parse(output).RootElement;
+        Names(json).Should().Equal("graph", "checkpoint", "fetches", "restores", "findings", "renames");
+        var fetch = json.GetProperty("fetches").EnumerateArray().Single();
+        Names(fetch).Should().Equal("name", "reads", "restored", "of");
+        Names(fetch.GetProperty("reads")[0]).Should().Equal("variable", "written_by", "key");
+        (fetch.GetProperty("restored").GetInt32(), fetch.GetProperty("of").GetInt32()).Should().Be((8, 8));
+        Names(json.GetProperty("restores")[0]).Should().Equal("op", "map");
+        Names(json.GetProperty("restores")[0].GetProperty("map")[0]).Should().Equal("key", "variable");
+    }
+
+    [Fact]
+    public void A_silent_finding_exits_with_1_and_has_the_documented_keys()
+    {
+        var (code, output, errors) = Run("--meta", s_model + ".meta", "--fetch", "output:0", "--order", "restore,init", "--json");
+
+        code.Should().Be(1, errors);
+        var finding = JsonDocument.Parse(output).RootElement.GetProperty("findings").EnumerateArray().Single();
+        Names(finding).Should().Equal("grade", "id", "title", "cause", "remedy", "evidence");
+        (finding.GetProperty("grade").GetString(), finding.GetProperty("id").GetString()).Should().Be(("SILENT", "R02"));
+    }
+
+    [Theory]
+    [InlineData("no graph", "Give either --meta or --graph.", "--fetch", "output:0")]
+    [InlineData("a missing file", "does not exist", "--meta", "nowhere.meta")]
+    public void Bad_usage_and_unreadable_input_exit_with_2(string label, string message, params string[] arguments)
+    {
+        var (code, _, errors) = Run(arguments);
+
+        code.Should().Be(2, label);
+        errors.Should().Contain(message);
+    }
+
+    [Fact]
+    public void A_page_is_written_beside_the_text()
+    {
+        var folder = Directory.CreateTempSubdirectory("reproductions-");
+        var page = Path.Combine(folder.FullName, "audit.html");
+
+        var (code, output, errors) = Run("--meta", s_model + ".meta", "--fetch", "output:0", "--html", page);
+
+        code.Should().Be(0, errors);
+        output.Should().StartWith("output:0 reads 8 variables; restore wrote 8 of them.");
+        File.ReadAllText(page).Should().StartWith("<!DOCTYPE html>").And.Contain("<svg ");
+        folder.Delete(recursive: true);
+    }
+
+    private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(p => p.Name);
+
+    private static (int Code, string Output, string Errors) Run(params string[] arguments) => ReproduceProcess.Run(["audit", .. arguments]);
+}
