@@ -63,6 +63,17 @@ public class LoadAuditTests
     }
 
     [Fact]
+    public void Resource_variables_of_two_scopes_hold_what_was_restored_last_whoever_asked()
+    {
+        using var program = RecordedProgram.Run("import resource_a a; import resource_b b; restore resource_a by resource_a; restore resource_b by resource_b");
+
+        var report = LoadAudit.Of(program.Session, program.Session.graph.get_tensor_by_name("a/output:0"));
+
+        report.Sources.Select(s => (Path.GetFileName(s.File), s.Run)).Should().Equal(Enumerable.Repeat(("resource_b", 2L), 8));
+        report.Findings.Where(f => f.Grade == Fixtures.Audit.Findings.Grade.Silent).Select(f => f.Id).Should().Equal("R19");
+    }
+
+    [Fact]
     public void What_is_fed_hides_the_variables_behind_it()
     {
         using var model = LoadingPrograms.Meta(s_prefix);

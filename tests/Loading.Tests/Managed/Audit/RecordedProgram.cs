@@ -51,6 +51,7 @@ internal sealed class RecordedProgram : IDisposable
         "noisy" => Path.Combine(Repository.TestData, "tensorflow-2.21", "model-ema", "noisy", "mnist_ema-800"),
         "b" => RecordedReproductions.File("R13/model_b/mnist_b-600"),
         "collections" => RecordedReproductions.File("R14/with_collections"),
+        "resource_a" or "resource_b" => RecordedReproductions.File("R19/" + name),
         "stepped" => RecordedReproductions.File("R07/with_global_step"),
         _ => Path.Combine(Repository.TestData, "tensorflow-2.21", "model", "mnist_model-" + name),
     };
