@@ -63,17 +63,17 @@ public partial class NDArray
 
     public static implicit operator NDArray(double value) => new(HostValues.From(value));
 
-    public static implicit operator bool(NDArray array) => array.Scalar<bool>();
+    public static implicit operator bool(NDArray nd) => nd.Scalar<bool>();
 
-    public static implicit operator byte(NDArray array) => array.Scalar<byte>();
+    public static implicit operator byte(NDArray nd) => nd.Scalar<byte>();
 
-    public static implicit operator int(NDArray array) => array.Scalar<int>();
+    public static implicit operator int(NDArray nd) => nd.Scalar<int>();
 
-    public static implicit operator long(NDArray array) => array.Scalar<long>();
+    public static implicit operator long(NDArray nd) => nd.Scalar<long>();
 
-    public static implicit operator float(NDArray array) => array.Scalar<float>();
+    public static implicit operator float(NDArray nd) => nd.Scalar<float>();
 
-    public static implicit operator double(NDArray array) => array.Scalar<double>();
+    public static implicit operator double(NDArray nd) => nd.Scalar<double>();
 
     public static explicit operator NDArray(Array array) => new(array);
 
