@@ -45,8 +45,13 @@ public partial class tensorflow
 
         /// <summary>Normalizes images by the moments of their channels; by <paramref name="mean"/> and <paramref name="variance"/> when not training.</summary>
         /// <returns>The images, and the mean and the variance of the batch.</returns>
-        public Tensor[] fused_batch_norm(Tensor x, Tensor scale, Tensor offset, Tensor mean = null, Tensor variance = null, float epsilon = 0.001f, string data_format = "NHWC", bool is_training = true, string name = null)
+        public Tensor[] fused_batch_norm(Tensor x, Tensor scale, Tensor offset, Tensor mean = null, Tensor variance = null, float epsilon = 0.001f, string data_format = "NHWC", bool is_training = true, string name = null, float exponential_avg_factor = 1f)
         {
+            if (exponential_avg_factor != 1f)
+            {
+                throw new UnimplementedError($"FusedBatchNorm of TensorFlow 1 has no exponential_avg_factor ({exponential_avg_factor}); keep a moving average of the returned moments.");
+            }
+
             if (!is_training && (mean is null || variance is null))
             {
                 throw new ValueError("Both 'mean' and 'variance' arguments must be given when is_training is False.");
