@@ -107,6 +107,26 @@ public partial class Tensor : ITensorOrOperation, IDisposable
         where T : unmanaged =>
         throw new RuntimeError($"Tensor '{name}' has no value outside of a session. Run it: session.run(tensor).");
 
+    /// <summary>The strings of a value, row-major, read as UTF-8.</summary>
+    /// <exception cref="RuntimeError">This is a tensor of a graph.</exception>
+    public string[] StringData() => [.. StringBytes().Select(System.Text.Encoding.UTF8.GetString)];
+
+    /// <summary>The string at a row-major <paramref name="index"/> of a value, read as UTF-8.</summary>
+    public string StringData(int index) => StringData()[index];
+
+    /// <summary>The strings of a value, row-major, as bytes.</summary>
+    /// <exception cref="RuntimeError">This is a tensor of a graph.</exception>
+    public byte[][] StringBytes()
+    {
+        var value = numpy().Host;
+        return value.DType == DType.String
+            ? [.. Enumerable.Range(0, checked((int)value.Count)).Select(i => value.StringAt(i))]
+            : throw new InvalidArgumentError($"Expected a tensor of strings, got one of {dtype.as_numpy_name()}. Read it with ToArray.");
+    }
+
+    /// <summary>The string at a row-major <paramref name="index"/> of a value, as bytes.</summary>
+    public byte[] StringBytes(int index) => StringBytes()[index];
+
     /// <summary>The value; a graph tensor has none.</summary>
     /// <exception cref="RuntimeError">It is a graph tensor.</exception>
     public NDArray numpy() => this as NDArray
