@@ -19,10 +19,11 @@ public sealed record LoadReport(string Fetch, IReadOnlyList<VariableSource> Sour
     /// <summary>What it means, in a few sentences.</summary>
     public string Verdict => Findings.Count > 0 ? $"{Findings[0].Title} {Findings[0].Cause} {Findings[0].Remedy}"
         : IsRestored ? $"{Fetch} reads {Sources.Count} variables, all restored from the checkpoint."
-        : $"{Fetch} reads {Sources.Count} variables; restore wrote {Restored} of them.";
+        : Restored == 0 ? $"{Fetch} reads {Sources.Count} variables; no restore wrote any of them. Run one after the initializer, with a Saver made over these variables."
+        : $"{Fetch} reads {Sources.Count} variables; restore wrote {Restored} of them. Restore the others, too, after the initializer.";
 
     /// <summary>The verdict, a line a variable, and the findings.</summary>
-    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. Findings.Select(f => $"  {f.Grade.ToString().ToUpperInvariant()} {f.Id}: {f.Title}")]);
+    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. Findings.Select(f => $"  {f.Grade.ToString().ToUpperInvariant()} {f.Id}: {f.Title} See docs/reproductions/{f.Id}.md")]);
 
     private static string Line(VariableSource source) => source.WrittenBy switch
     {

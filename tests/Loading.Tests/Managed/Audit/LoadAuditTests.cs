@@ -142,6 +142,6 @@ public class LoadAuditTests
 
         var assertion = () => model.Output.Should().BeComputedFrom(model.Session, other);
 
-        assertion.Should().Throw<XunitException>().WithMessage("Expected output:0 to be computed from input_1:0, but *LOUD R53: output:0 is not computed from input_1:0, which is fed.");
+        assertion.Should().Throw<XunitException>().WithMessage("Expected output:0 to be computed from input_1:0, but *LOUD R53: output:0 is not computed from input_1:0, which is fed. See docs/reproductions/R53.md");
     }
 }
