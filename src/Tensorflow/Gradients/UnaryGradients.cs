@@ -1,0 +1,63 @@
+using static Tensorflow.MathGradients;
+
+namespace Tensorflow;
+
+/// <summary>Gradients of functions of one tensor, element by element (python/ops/math_grad.py, nn_grad.py).</summary>
+internal static class UnaryGradients
+{
+    [Gradient("Log1p")]
+    private static object[] Log1p(Operation op, object[] grads)
+    {
+        var grad = (Tensor)grads[0];
+        using var control = After(grad);
+        return [grad * Op("Reciprocal", BinaryOperators.Apply("add", 1.0f, op.inputs[0]))];
+    }
+
+    [Gradient("Sqrt", "Rsqrt", "Reciprocal")]
+    private static object[] OfOutput(Operation op, object[] grads) => [Op(op.type + "Grad", op.outputs[0], grads[0])];
+
+    [Gradient("Sigmoid", "Tanh")]
+    private static object[] OfOutputLater(Operation op, object[] grads)
+    {
+        using var control = After((Tensor)grads[0]);
+        return OfOutput(op, grads);
+    }
+
+    [Gradient("Relu6", "Elu", "Selu")]
+    private static object[] ByOutput(Operation op, object[] grads) => [Op(op.type + "Grad", grads[0], op.outputs[0])];
+
+    [Gradient("Softplus", "Softsign")]
+    private static object[] ByInput(Operation op, object[] grads) => [Op(op.type + "Grad", grads[0], op.inputs[0])];
+
+    [Gradient("LeakyRelu")]
+    private static object[] LeakyRelu(Operation op, object[] grads) =>
+        [gen_ops.Apply("LeakyReluGrad", null, [grads[0], op.inputs[0]], ("alpha", op.Node.Attributes.Find("alpha").F)).output];
+
+    [Gradient("Abs")]
+    private static object[] Abs(Operation op, object[] grads) => [(Tensor)grads[0] * Op("Sign", op.inputs[0])];
+
+    [Gradient("Sin")]
+    private static object[] Sin(Operation op, object[] grads)
+    {
+        var grad = (Tensor)grads[0];
+        using var control = After(grad);
+        return [grad * Op("Cos", op.inputs[0])];
+    }
+
+    [Gradient("Cos")]
+    private static object[] Cos(Operation op, object[] grads)
+    {
+        var grad = (Tensor)grads[0];
+        using var control = After(grad);
+        return [-grad * Op("Sin", op.inputs[0])];
+    }
+
+    [Gradient("Floor", "Ceil", "Round", "Rint")]
+    private static object[] Steps(Operation op, object[] grads) => [null];
+
+    [Gradient("L2Loss")]
+    private static object[] L2Loss(Operation op, object[] grads) => [op.inputs[0] * (Tensor)grads[0]];
+
+    [Gradient("AddN")]
+    private static object[] AddN(Operation op, object[] grads) => [.. Enumerable.Repeat(grads[0], op.NumInputs)];
+}
