@@ -23,6 +23,20 @@ internal static class LossGradients
         return [Column(grads[0]) * guarded, null];
     }
 
+    [Gradient("SoftmaxCrossEntropyWithLogits")]
+    private static object[] Dense(Operation op, object[] grads)
+    {
+        var logits = op.inputs[0];
+        var byLogits = Column(grads[0]) * op.outputs[1];
+        if (grads[1] is Tensor second && second.op.type is not ("ZerosLike" or "Zeros"))
+        {
+            throw new NotSupportedException("The second derivative of softmax_cross_entropy_with_logits is not available.");
+        }
+
+        var negative = -Op("LogSoftmax", logits);
+        return [byLogits, Column(grads[0]) * negative];
+    }
+
     [Gradient("AvgPool")]
     private static object[] AvgPool(Operation op, object[] grads) =>
     [

@@ -177,18 +177,24 @@ internal static partial class MathGradients
     /// <summary>The shape after a reduction that keeps dimensions, and how often each is repeated to undo it.</summary>
     internal static (Tensor Kept, Tensor Tiles) ReducedShape(Tensor inputShape, Tensor axes)
     {
+        var kept = KeptShape(inputShape, axes);
+        return (kept, SafeFloorDivide(inputShape, kept));
+    }
+
+    /// <summary>The shape after a reduction that keeps dimensions.</summary>
+    internal static Tensor KeptShape(Tensor inputShape, Tensor axes)
+    {
         axes = math_ops.cast(axes, TF_DataType.TF_INT32, "ToInt32");
         var rank = array_ops.size(inputShape);
         var positive = BinaryOperators.Apply("mod", BinaryOperators.Apply("add", axes, rank), rank);
         var axesShape = array_ops.shape(positive);
-        var kept = gen_ops.Apply(
+        return gen_ops.Apply(
             "DynamicStitch",
             null,
             [
                 new[] { RangeOf(rank), positive },
                 new[] { inputShape, Op("Fill", axesShape, 1) },
             ]).output;
-        return (kept, SafeFloorDivide(inputShape, kept));
     }
 
     private static Tensor RangeOf(Tensor limit) => math_ops.RangeTo(limit);

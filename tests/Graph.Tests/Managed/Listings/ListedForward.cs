@@ -13,7 +13,7 @@ internal static class ListedForward
         ["f32"] = DataType.DtFloat, ["f64"] = DataType.DtDouble, ["i32"] = DataType.DtInt32, ["i64"] = DataType.DtInt64, ["bool"] = DataType.DtBool,
     };
 
-    /// <summary>Imports the forward nodes; gives the placeholders and the first output of the last node.</summary>
+    /// <summary>Imports the forward nodes; gives the real placeholders and the first output of the last node.</summary>
     public static (Tensor[] Xs, Tensor Y) Build(ListedCase listed)
     {
         var definition = new GraphDef { Versions = new VersionDef { Producer = 27 } };
@@ -33,7 +33,7 @@ internal static class ListedForward
 
         tf.import_graph_def(definition, name: "");
         var graph = tf.get_default_graph();
-        var xs = definition.Node.Where(n => n.Op == "Placeholder").Select(n => graph.get_tensor_by_name(n.Name + ":0")).ToArray();
+        var xs = definition.Node.Where(n => n.Op == "Placeholder" && n.Attr["dtype"].Type == DataType.DtFloat).Select(n => graph.get_tensor_by_name(n.Name + ":0")).ToArray();
         return (xs, graph.get_tensor_by_name(definition.Node[^1].Name + ":0"));
     }
 

@@ -1,0 +1,80 @@
+using static Tensorflow.MathGradients;
+
+namespace Tensorflow;
+
+/// <summary>Gradients of extremes, of choices and of squared differences (python/ops/math_grad.py).</summary>
+internal static class ReduceGradients
+{
+    [Gradient("Max", "Min")]
+    private static object[] Extreme(Operation op, object[] grads)
+    {
+        var x = op.inputs[0];
+        var kept = KeptShape(array_ops.shape(x), op.inputs[1]);
+        var y = array_ops.reshape(op.outputs[0], kept);
+        var grad = array_ops.reshape(grads[0], kept);
+        var chosen = math_ops.cast(Op("Equal", y, x), grad.dtype);
+        var count = array_ops.reshape(math_ops.Reduce("Sum", chosen, op.inputs[1], false, null), kept);
+        return [gen_ops.Apply("RealDiv", "div", [chosen, count]).output * grad, null];
+    }
+
+    [Gradient("SquaredDifference")]
+    private static object[] SquaredDifference(Operation op, object[] grads)
+    {
+        var grad = (Tensor)grads[0];
+        var b = new BroadcastPair(op);
+        Tensor slope;
+        using (After(grad))
+        {
+            var two = constant_op.constant(2.0f, grad.dtype.as_base_dtype(), name: "scalar");
+            slope = Op("Mul", two, grad) * (op.inputs[0] - op.inputs[1]);
+        }
+
+        var first = b.ReduceFirst(slope);
+        return [first, -b.ReduceSecond(slope)];
+    }
+
+    [Gradient("Div")]
+    private static object[] Div(Operation op, object[] grads)
+    {
+        var grad = (Tensor)grads[0];
+        var y = op.inputs[1];
+        var b = new BroadcastPair(op);
+        var first = b.ReduceFirst(Quotient(grad, y));
+        return [first, b.ReduceSecond(grad * Quotient(Quotient(-op.inputs[0], y), y))];
+    }
+
+    [Gradient("Select")]
+    private static object[] Select(Operation op, object[] grads)
+    {
+        var zeros = ZerosLike(op.inputs[1]);
+        return [null, Op("Select", op.inputs[0], grads[0], zeros), Op("Select", op.inputs[0], zeros, grads[0])];
+    }
+
+    [Gradient("Pow")]
+    private static object[] Pow(Operation op, object[] grads)
+    {
+        var grad = (Tensor)grads[0];
+        var x = op.inputs[0];
+        var y = op.inputs[1];
+        var b = new BroadcastPair(op);
+        var first = b.ReduceFirst(grad * y * Op("Pow", x, y - 1.0f));
+        var positive = Op("Greater", x, 0.0f);
+        var log = Op("Log", Op("Select", positive, x, OnesLike(x)));
+        log = Op("Select", positive, log, ZerosLike(x));
+        return [first, b.ReduceSecond(grad * op.outputs[0] * log)];
+    }
+
+    private static Tensor Quotient(Tensor x, Tensor y) => gen_ops.Apply("RealDiv", "div", [x, y]).output;
+
+    private static Tensor OnesLike(Tensor x)
+    {
+        using var scope = ops.OpenScope("ones_like", null, x);
+        var shape = array_ops.shape(x);
+        var one = constant_op.constant(1.0f, x.dtype.as_base_dtype(), name: "Const");
+        return gen_ops.Apply("Fill", scope.Name, [shape, one]).output;
+    }
+
+    private static Tensor ZerosLike(Tensor x) => x.StaticShape.IsFullyDefined
+        ? array_ops.zeros(x.shape, x.dtype.as_base_dtype(), "zeros_like")
+        : gen_ops.Apply("ZerosLike", "zeros_like", [x]).output;
+}
