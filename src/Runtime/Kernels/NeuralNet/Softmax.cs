@@ -51,7 +51,7 @@ public static unsafe class Softmax
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         Shift(source, target);
-        TensorPrimitives.Exp<T>(target, target);
+        RoundedExponential.Invoke<T>(target, target);
         Subnormals.Flush<T>(target, target);
         return TensorPrimitives.Sum<T>(target);
     }

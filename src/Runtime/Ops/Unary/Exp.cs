@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Elementwise;
 using Reproductions.Runtime.Kernels.Functions;
 using Reproductions.Runtime.Ops.Elementwise;
 
@@ -24,7 +25,7 @@ internal sealed class Exp : UnaryOp
 
         public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Exp(x);
 
-        public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => TensorPrimitives.Exp(x, y);
+        public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => RoundedExponential.Invoke(x, y);
 
         public static void InvokeSpan(ReadOnlySpan<double> x, Span<double> y) => TensorPrimitives.Exp(x, y);
     }

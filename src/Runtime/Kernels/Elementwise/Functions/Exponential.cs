@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Numerics.Tensors;
 
 namespace Reproductions.Runtime.Kernels.Elementwise.Functions;
 
@@ -11,7 +10,7 @@ public readonly struct Exponential<T> : ISpanFunction<T>
     public static void Invoke(ReadOnlySpan<T> x, Span<T> y)
     {
         Subnormals.Flush(x, y);
-        TensorPrimitives.Exp<T>(y, y);
+        RoundedExponential.Invoke<T>(y, y);
         Subnormals.Flush<T>(y, y);
     }
 }
