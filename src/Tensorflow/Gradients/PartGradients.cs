@@ -13,10 +13,10 @@ internal static class PartGradients
     {
         var begin = op.inputs[1];
         var rank = array_ops.rank(op.inputs[0]);
-        var size = array_ops.shape(op.outputs[0]);
+        var size = array_ops.shape(op.outputs[0], out_type: begin.dtype);
         var column = ColumnOf(rank);
         var before = array_ops.reshape(begin, column);
-        var after = array_ops.reshape(array_ops.shape(op.inputs[0]) - size - begin, column);
+        var after = array_ops.reshape(array_ops.shape(op.inputs[0], out_type: begin.dtype) - size - begin, column);
         var paddings = gen_ops.Apply("ConcatV2", "concat", [new[] { before, after }, 1]).output;
         return [Op("Pad", grads[0], paddings), null, null];
     }

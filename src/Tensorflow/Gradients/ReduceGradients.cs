@@ -74,7 +74,8 @@ internal static class ReduceGradients
         return gen_ops.Apply("Fill", scope.Name, [shape, one]).output;
     }
 
-    private static Tensor ZerosLike(Tensor x) => x.StaticShape.IsFullyDefined
+    // A constant cannot fill a shape without elements.
+    private static Tensor ZerosLike(Tensor x) => x.StaticShape.IsFullyDefined && x.StaticShape.ElementCount > 0
         ? array_ops.zeros(x.shape, x.dtype.as_base_dtype(), "zeros_like")
         : gen_ops.Apply("ZerosLike", "zeros_like", [x]).output;
 }

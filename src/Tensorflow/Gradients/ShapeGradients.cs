@@ -24,10 +24,10 @@ internal static class ShapeGradients
         [gen_ops.Apply("Pack", "stack", [grads], ("axis", op.Node.Attributes.Find("axis").I)).output];
 
     [Gradient("Split")]
-    private static object[] Split(Operation op, object[] grads) => [null, gen_ops.Apply("ConcatV2", "concat", [grads, op.inputs[0]]).output];
+    private static object[] Split(Operation op, object[] grads) => [null, Joined(grads, op.inputs[0])];
 
     [Gradient("SplitV")]
-    private static object[] SplitV(Operation op, object[] grads) => [gen_ops.Apply("ConcatV2", "concat", [grads, op.inputs[2]]).output, null, null];
+    private static object[] SplitV(Operation op, object[] grads) => [Joined(grads, op.inputs[2]), null, null];
 
     [Gradient("ConcatV2")]
     private static object[] ConcatV2(Operation op, object[] grads)
@@ -51,4 +51,9 @@ internal static class ShapeGradients
     }
 
     private static Tensor ToInput(Operation op, object[] grads) => array_ops.reshape(grads[0], array_ops.shape(op.inputs[0]));
+
+    // tf.concat of a single part is that part.
+    private static Tensor Joined(object[] parts, Tensor axis) => parts.Length == 1
+        ? gen_ops.Apply("Identity", "concat", [parts[0]]).output
+        : gen_ops.Apply("ConcatV2", "concat", [parts, axis]).output;
 }
