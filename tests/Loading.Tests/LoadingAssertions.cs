@@ -22,7 +22,7 @@ internal static class LoadingAssertions
     /// <summary>Asserts that the model predicts no better than chance.</summary>
     public static void ShouldBeAtChance(this Score score, LoadedModel model) => Execute.Assertion
         .ForCondition(score.Accuracy < Chance)
-        .FailWith($"Expected an accuracy at chance (below {Chance}), but it is {score}.\n{Escaped(model)}");
+        .FailWith($"Expected an accuracy at chance (below {Chance}), but it is {score}. The mistake that this pins is gone, or this program does not make it.\n{Escaped(model)}");
 
     private static string Escaped(LoadedModel model) =>
         LoadExplanation.For(model.Session, model.Output).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);

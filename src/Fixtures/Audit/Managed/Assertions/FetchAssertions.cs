@@ -27,7 +27,7 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
     public AndConstraint<FetchAssertions> ReadVariablesThatWereNotRestored(Session session, string because = "", params object[] becauseArgs)
     {
         var report = LoadAudit.Of(session, Subject);
-        return Check(report.Restored < report.Sources.Count, "read variables that were not restored", report, because, becauseArgs);
+        return Check(report.Restored < report.Sources.Count, "read variables that were not restored", report, because, becauseArgs, "The mistake that this pins is gone. Where that was meant, expect restored variables; else find out why it no longer happens.");
     }
 
     /// <summary>Every variable behind the tensor took its value from <paramref name="checkpoint"/>.</summary>
@@ -38,7 +38,7 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
     public AndConstraint<FetchAssertions> ReadOnlyValuesOf(Session session, string checkpoint, string because = "", params object[] becauseArgs)
     {
         var report = LoadAudit.Of(session, Subject);
-        return Check(report.IsRestored && report.Sources.All(s => s.File == checkpoint), $"read only values of '{checkpoint}'", report, because, becauseArgs);
+        return Check(report.IsRestored && report.Sources.All(s => s.File == checkpoint), $"read only values of '{checkpoint}'", report, because, becauseArgs, $"Restore '{Path.GetFileName(checkpoint)}', and nothing after it, in the session that predicts.");
     }
 
     /// <summary>The load audit finds nothing that goes wrong without a word.</summary>
@@ -56,12 +56,12 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
     public AndConstraint<FetchAssertions> BeComputedFrom(Session session, Tensor fed) =>
         Check(session.reads(Subject, fed), $"be computed from {fed.name}", LoadAudit.Of(session, Subject, new FeedItem(fed, null)), "", []);
 
-    private AndConstraint<FetchAssertions> Check(bool holds, string expected, LoadReport report, string because, object[] becauseArgs)
+    private AndConstraint<FetchAssertions> Check(bool holds, string expected, LoadReport report, string because, object[] becauseArgs, string advice = "")
     {
         Execute.Assertion
             .BecauseOf(because, becauseArgs)
             .ForCondition(holds)
-            .FailWith($"Expected {Plain(Subject.name)} to {Plain(expected)}{{reason}}, but {Plain(report.ToString())}");
+            .FailWith($"Expected {Plain(Subject.name)} to {Plain(expected)}{{reason}}, but {Plain(report.ToString())}{(advice.Length > 0 ? "\n" + Plain(advice) : "")}");
         return new AndConstraint<FetchAssertions>(this);
     }
 
