@@ -33,19 +33,17 @@ internal static class MainJobCommand
         root.Options.Add(mnist);
         root.Options.Add(json);
         root.SetAction(parsed => Run(
-            parsed.GetValue(network) == "seed" ? NetworkSize.Seed : NetworkSize.Small,
+            parsed.GetValue(network) == "seed" ? TrainingSettings.Student : new TrainingSettings(),
             parsed.GetValue(steps),
             parsed.GetValue(mnist)?.FullName,
             parsed.GetValue(json)));
     }
 
-    private static int Run(NetworkSize size, int? steps, string mnist, bool asJson)
+    private static int Run(TrainingSettings defaults, int? steps, string mnist, bool asJson)
     {
         Binding.tf_output_redirect = TextWriter.Null;
-        var defaults = new TrainingSettings();
         var settings = defaults with
         {
-            Size = size,
             Steps = steps ?? defaults.Steps,
             MnistFolder = mnist,
         };
