@@ -46,7 +46,7 @@ internal static class ReduceGradients
     [Gradient("Select")]
     private static object[] Select(Operation op, object[] grads)
     {
-        var zeros = ZerosLike(op.inputs[1]);
+        var zeros = array_ops.zeros_like(op.inputs[1]);
         return [null, Op("Select", op.inputs[0], grads[0], zeros), Op("Select", op.inputs[0], zeros, grads[0])];
     }
 
@@ -59,23 +59,10 @@ internal static class ReduceGradients
         var b = new BroadcastPair(op);
         var first = b.ReduceFirst(grad * y * Op("Pow", x, y - 1.0f));
         var positive = Op("Greater", x, 0.0f);
-        var log = Op("Log", Op("Select", positive, x, OnesLike(x)));
-        log = Op("Select", positive, log, ZerosLike(x));
+        var log = Op("Log", Op("Select", positive, x, array_ops.ones_like(x)));
+        log = Op("Select", positive, log, array_ops.zeros_like(x));
         return [first, b.ReduceSecond(grad * op.outputs[0] * log)];
     }
 
     private static Tensor Quotient(Tensor x, Tensor y) => gen_ops.Apply("RealDiv", "div", [x, y]).output;
-
-    private static Tensor OnesLike(Tensor x)
-    {
-        using var scope = ops.OpenScope("ones_like", null, x);
-        var shape = array_ops.shape(x);
-        var one = constant_op.constant(1.0f, x.dtype.as_base_dtype(), name: "Const");
-        return gen_ops.Apply("Fill", scope.Name, [shape, one]).output;
-    }
-
-    // A constant cannot fill a shape without elements.
-    private static Tensor ZerosLike(Tensor x) => x.StaticShape.IsFullyDefined && x.StaticShape.ElementCount > 0
-        ? array_ops.zeros(x.shape, x.dtype.as_base_dtype(), "zeros_like")
-        : gen_ops.Apply("ZerosLike", "zeros_like", [x]).output;
 }

@@ -60,6 +60,18 @@ public class array_ops
     public static Tensor ones(Tensor shape, TF_DataType dtype = TF_DataType.TF_FLOAT, string name = null) =>
         Filled(shape, 1, dtype, name ?? "ones");
 
+    /// <summary>Zeros of the shape and type of <paramref name="tensor"/>: a constant where the shape is known.</summary>
+    internal static Tensor zeros_like(Tensor tensor) => tensor.StaticShape.IsFullyDefined
+        ? zeros(tensor.shape, tensor.dtype.as_base_dtype(), "zeros_like")
+        : gen_ops.Apply("ZerosLike", "zeros_like", [tensor]).output;
+
+    /// <summary>Ones of the shape and type of <paramref name="tensor"/>.</summary>
+    internal static Tensor ones_like(Tensor tensor)
+    {
+        using var scope = ops.OpenScope(null, "ones_like", tensor);
+        return ones(shape(tensor), tensor.dtype.as_base_dtype(), scope.Name);
+    }
+
     /// <summary>Elements by NumPy's rules for ranges, indices, <c>...</c> and new axes.</summary>
     public static Tensor strided_slice(Tensor input, Slice[] slices, string name = null)
     {

@@ -24,7 +24,7 @@ internal static class clip_ops
 
         // Where the norm is 0 the root's gradient is infinite: it is taken of 1 there.
         var positive = sum > 0.0f;
-        var safe = gen_ops.Apply("Select", null, [positive, sum, OnesLike(sum)]).output;
+        var safe = gen_ops.Apply("Select", null, [positive, sum, array_ops.ones_like(sum)]).output;
         var norm = gen_ops.Apply("Select", null, [positive, gen_ops.Apply("Sqrt", null, [safe]).output, sum]).output;
         var scaled = BinaryOperators.Apply("mul", values, clipNorm);
         CheckUnbroadcast(values, scaled);
@@ -95,13 +95,6 @@ internal static class clip_ops
         using var location = scope.Graph.ColocateWith(tensor.op);
         var check = gen_ops.Apply("CheckNumerics", null, [tensor], ("message", message)).op;
         return control_flow_ops.with_dependencies([check], tensor);
-    }
-
-    private static Tensor OnesLike(Tensor tensor)
-    {
-        using var scope = ops.OpenScope(null, "ones_like", tensor);
-        var shape = array_ops.shape(tensor);
-        return array_ops.ones(shape, tensor.dtype, scope.Name);
     }
 
     private static Tensor Values(object t, string name) => ops.convert_to_tensor(t is IndexedSlices slices ? slices.values : t, name: name);

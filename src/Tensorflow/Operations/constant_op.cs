@@ -6,13 +6,18 @@ public class constant_op
     /// <summary>A constant tensor.</summary>
     /// <param name="value">A number, string, array, <see cref="NDArray"/> or list.</param>
     /// <param name="dtype">The element type; DtInvalid for that of the value.</param>
-    /// <param name="shape">The shape; the last value repeats to fill it. Null for that of the value.</param>
+    /// <param name="shape">The shape; the last value repeats to fill it, and one without elements takes none of an ordinary value. Null for that of the value.</param>
     /// <param name="name">The wanted name.</param>
     /// <exception cref="ValueError">More values than the shape holds, or a ragged list.</exception>
     /// <exception cref="TypeError">A value cannot be of the type.</exception>
     public static Tensor constant(object value, TF_DataType dtype = TF_DataType.DtInvalid, Shape shape = null, string name = "Const")
     {
         var given = HostValues.From(value, (DType)dtype);
+        if (shape is not null && shape.Host.ElementCount == 0 && value is not NDArray)
+        {
+            given = HostTensor.Zeros(given.DType, shape.Host);
+        }
+
         var proto = TensorProtos.Write(given);
         if (shape is not null && !shape.Host.Equals(given.Shape))
         {

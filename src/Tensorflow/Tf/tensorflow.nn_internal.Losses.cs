@@ -61,7 +61,7 @@ public partial class tensorflow
                 throw new ValueError($"logits and labels must have the same shape ({logits.shape} vs {labels.shape})");
             }
 
-            var zeros = Unary("ZerosLike", logits, "zeros_like");
+            var zeros = array_ops.zeros_like(logits);
             var isPositive = Binary("GreaterEqual", logits, zeros, null);
             var positive = gen_ops.Apply("Select", null, [isPositive, logits, zeros]).output;
             var negative = gen_ops.Apply("Select", null, [isPositive, Unary("Neg", logits, null), logits]).output;
