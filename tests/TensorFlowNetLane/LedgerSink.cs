@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Reproductions.Fixtures.Lanes;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -14,23 +15,39 @@ namespace Reproductions.Tests.TensorFlowNetLane;
 /// <param name="tests">The test, <c>Class.Method</c>, of each test case.</param>
 public sealed class LedgerSink(IMessageSink inner, Ledger ledger, string version, IReadOnlyDictionary<string, string> tests) : IMessageSink
 {
+    private readonly ConcurrentDictionary<string, string> _displayNames = new();
+
     /// <inheritdoc/>
     public bool OnMessage(IMessageSinkMessage message) => inner.OnMessage(message switch
     {
+        ITestStarting starting => Named(starting),
         ITestFailed failed => Judged(failed),
         ITestPassed passed => Judged(passed),
         _ => message,
     });
 
+    private ITestStarting Named(ITestStarting starting)
+    {
+        _displayNames[starting.TestUniqueID] = starting.TestDisplayName;
+        return starting;
+    }
+
+    /// <summary><c>Class.Method</c>, for a row of a theory with its arguments.</summary>
+    private string Name(ITestMessage seen)
+    {
+        var display = _displayNames.GetValueOrDefault(seen.TestUniqueID, "");
+        return tests[seen.TestCaseUniqueID] + (display.IndexOf('(', StringComparison.Ordinal) is var start and >= 0 ? display[start..] : "");
+    }
+
     private IMessageSinkMessage Judged(ITestFailed failed)
     {
-        var judgement = ledger.Judge(version, new TestOutcome(tests[failed.TestCaseUniqueID], Passed: false, failed.ExceptionTypes[0] ?? "", failed.Messages[0]));
+        var judgement = ledger.Judge(version, new TestOutcome(Name(failed), Passed: false, failed.ExceptionTypes[0] ?? "", failed.Messages[0]));
         return judgement.Green ? Passed(failed, judgement.Report) : Failed(failed, judgement.Report + "\n" + failed.Messages[0], failed.ExceptionTypes[0], failed.StackTraces[0]);
     }
 
     private IMessageSinkMessage Judged(ITestPassed passed)
     {
-        var judgement = ledger.Judge(version, new TestOutcome(tests[passed.TestCaseUniqueID], Passed: true));
+        var judgement = ledger.Judge(version, new TestOutcome(Name(passed), Passed: true));
         return judgement.Green ? passed : Failed(passed, judgement.Report, typeof(KnownDifference).FullName, stackTrace: null);
     }
 

@@ -1,7 +1,7 @@
 namespace Reproductions.Fixtures.Lanes;
 
 /// <summary>How a test ended.</summary>
-/// <param name="Test">The test, <c>Class.Method</c>.</param>
+/// <param name="Test">The test, <c>Class.Method</c>; a row of a theory with its arguments, <c>Class.Method(label: "a", value: 1)</c>.</param>
 /// <param name="Passed">True when it passed.</param>
 /// <param name="Exception">The full name of the outermost exception's type; empty when it passed.</param>
 /// <param name="Message">Its message; empty when it passed.</param>

@@ -39,6 +39,16 @@ public sealed class VersionRange
         return (_least is null || (_withLeast ? number >= _least : number > _least)) && (_most is null || (_withMost ? number <= _most : number < _most));
     }
 
+    /// <summary>True when some version lies in both ranges.</summary>
+    public bool Overlaps(VersionRange other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return BeginsBeforeTheEndOf(other) && other.BeginsBeforeTheEndOf(this);
+    }
+
+    private bool BeginsBeforeTheEndOf(VersionRange other) =>
+        _least is null || other._most is null || _least < other._most || (_least == other._most && _withLeast && other._withMost);
+
     /// <inheritdoc/>
     public override string ToString() => _text;
 
