@@ -41,8 +41,9 @@ public sealed class LedgerSink(IMessageSink inner, Ledger ledger, string version
 
     private IMessageSinkMessage Judged(ITestFailed failed)
     {
-        var judgement = ledger.Judge(version, new TestOutcome(Name(failed), Passed: false, failed.ExceptionTypes[0] ?? "", failed.Messages[0]));
-        return judgement.Green ? Passed(failed, judgement.Report) : Failed(failed, judgement.Report + "\n" + failed.Messages[0], failed.ExceptionTypes[0], failed.StackTraces[0]);
+        var seen = new TestOutcome(Name(failed), Passed: false, failed.ExceptionTypes[0] ?? "", failed.Messages[0]);
+        var judgement = ledger.Judge(version, seen);
+        return judgement.Green ? Passed(failed, new HeldDifference(judgement.Report, seen).ToString()) : Failed(failed, judgement.Report + "\n" + failed.Messages[0], failed.ExceptionTypes[0], failed.StackTraces[0]);
     }
 
     private IMessageSinkMessage Judged(ITestPassed passed)

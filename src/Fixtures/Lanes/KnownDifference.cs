@@ -7,11 +7,25 @@ namespace Reproductions.Fixtures.Lanes;
 /// <param name="Outcome">How the test ends in that lane.</param>
 /// <param name="Does">What TensorFlow.NET does, in a sentence that follows "TensorFlow.NET".</param>
 /// <param name="Gone">What a version does that no longer differs, and what a user then meets, in a sentence that follows "TensorFlow.NET now".</param>
+/// <param name="Meets">What somebody who loads a model meets there.</param>
+/// <param name="MeetsWhenGone">What they meet once the difference is gone.</param>
 /// <param name="Why">The cause, with the place in its sources where it is known.</param>
 /// <param name="Upstream">A link to the source or issue.</param>
 /// <param name="Versions">The versions of TensorFlow.NET that do so.</param>
 /// <param name="Known"><c>run</c>: TensorFlow.NET's code was executed; <c>read</c>: its source was read; then the first run in the lane decides.</param>
-public sealed record KnownDifference(string Id, string Reproduction, string Test, ExpectedOutcome Outcome, string Does, string Gone, string Why, string Upstream, string Versions, string Known)
+public sealed record KnownDifference(
+    string Id,
+    string Reproduction,
+    string Test,
+    ExpectedOutcome Outcome,
+    string Does,
+    string Gone,
+    Effect Meets,
+    Effect MeetsWhenGone,
+    string Why,
+    string Upstream,
+    string Versions,
+    string Known)
 {
     /// <summary>True when the entry is about one row of a theory.</summary>
     public bool IsRow => Test.EndsWith(')');

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Reproductions.Fixtures.Lanes;
 
@@ -9,7 +10,7 @@ namespace Reproductions.Fixtures.Lanes;
 /// <remarks>Thread-safe: immutable.</remarks>
 public sealed class Ledger(IEnumerable<KnownDifference> entries)
 {
-    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = false };
+    private static readonly JsonSerializerOptions s_json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, ReadCommentHandling = JsonCommentHandling.Skip, RespectNullableAnnotations = false, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) } };
 
     /// <summary>The repository's ledger.</summary>
     public static Ledger Default { get; } = Read(Embedded());
@@ -21,10 +22,14 @@ public sealed class Ledger(IEnumerable<KnownDifference> entries)
     /// <exception cref="JsonException">The text is no list of entries.</exception>
     public static Ledger Read(string json) => new(JsonSerializer.Deserialize<List<KnownDifference>>(json, s_json));
 
+    /// <summary>The entry about a test, one about its row before one about its theory, of whichever version; null where there is none.</summary>
+    /// <param name="test"><c>Class.Method</c>, for a row with its arguments.</param>
+    public KnownDifference Find(string test) => Covering(test).FirstOrDefault();
+
     /// <summary>Says whether <paramref name="seen"/> is what version <paramref name="version"/> of TensorFlow.NET is expected to do. An entry about a row goes before one about its theory.</summary>
     public Judgement Judge(string version, TestOutcome seen)
     {
-        var entries = Entries.Where(e => e.Covers(seen.Test)).OrderByDescending(e => e.IsRow).ToList();
+        var entries = Covering(seen.Test).ToList();
         if (entries.Find(e => e.AppliesTo(version)) is not { } entry)
         {
             return entries.Count == 0 ? Unlisted(version, seen) : OutsideRange(version, seen, entries[0]);
@@ -58,6 +63,8 @@ public sealed class Ledger(IEnumerable<KnownDifference> entries)
         .. Entries.Select(Unreadable).Where(f => f is not null),
         .. Overlaps(),
     ];
+
+    private IEnumerable<KnownDifference> Covering(string test) => Entries.Where(e => e.Covers(test)).OrderByDescending(e => e.IsRow);
 
     private IEnumerable<string> Overlaps()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Reproductions.Fixtures.Documentation;
+using Reproductions.Fixtures.Lanes;
 using Reproductions.Fixtures.Lanes.Results;
 
 namespace Reproductions.Reproduce.Commands;
@@ -18,11 +20,13 @@ internal static class CompareCommand
         return command;
     }
 
+    private static EffectOfTest Effects() => new(Ledger.Default, ReproductionSource.All().ToDictionary(r => r.Id, r => r.Grade));
+
     private static int Run(string before, string after, FileInfo markdown, string[] names)
     {
         try
         {
-            var comparison = ResultComparison.Of(ResultSet.Read(before), ResultSet.Read(after));
+            var comparison = ResultComparison.Of(ResultSet.Read(before), ResultSet.Read(after), Effects());
             var (earlier, later) = names is [var first, var second] ? (first, second) : (Path.GetFileName(before.TrimEnd('/')), Path.GetFileName(after.TrimEnd('/')));
             var report = ChangeReport.Markdown(comparison, earlier, later);
             Console.Write(report);

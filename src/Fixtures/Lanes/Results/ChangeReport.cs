@@ -11,11 +11,11 @@ public static class ChangeReport
 
     private static readonly (ChangeKind Kind, string Title)[] s_kinds =
     [
-        (ChangeKind.NowSilent, "Now silent: another value, and no exception"),
+        (ChangeKind.NowSilent, "Now silent: a wrong value, and no exception"),
         (ChangeKind.NowLoud, "Now loud: an exception"),
         (ChangeKind.OffTheLedger, "No longer as the ledger says"),
         (ChangeKind.NowRight, "Now right"),
-        (ChangeKind.OtherWords, "Other words"),
+        (ChangeKind.OtherWords, "As before, in other words"),
         (ChangeKind.NowSkipped, "No longer run"),
         (ChangeKind.Gone, "Gone"),
         (ChangeKind.New, "New"),
@@ -29,7 +29,7 @@ public static class ChangeReport
     {
         var text = new StringBuilder();
         text.Append("# What changed in loading: ").Append(before).Append(" → ").Append(after).Append("\n\n").Append(Summary(comparison)).Append('\n');
-        foreach (var group in comparison.Changes.GroupBy(c => c.Test.Reproduction))
+        foreach (var group in comparison.Changes.GroupBy(c => c.Reproduction))
         {
             text.Append("\n## ").Append(group.Key ?? "Other tests").Append('\n');
             foreach (var (kind, title) in s_kinds)
@@ -91,8 +91,11 @@ public static class ChangeReport
             (null or "", var after) => $": {Code(after)}",
             var (before, after) => $": {Code(after)}, was {Code(before)}",
         };
-        return $"- {Code(change.Test.ShortName)}{seen}";
+        return $"- {Code(change.Test.ShortName)}{seen}{Listed(change)}";
     }
+
+    /// <summary>What the ledger said of the earlier run, where the later no longer ends so.</summary>
+    private static string Listed(Change change) => change is { Before.Held: { } held, After.Held: null } ? $" ({held.TrimEnd('.')})" : "";
 
     private static string Code(string text) => $"`{text.Replace('`', '\'')}`";
 

@@ -17,13 +17,17 @@ public sealed record ResultComparison(
     public bool IsSame => Changes.All(c => c.Kind is ChangeKind.New) && OpLists.Count == 0 && ApiGone.Count == 0;
 
     /// <summary>Compares two runs.</summary>
-    public static ResultComparison Of(ResultSet before, ResultSet after)
+    /// <param name="before">The earlier.</param>
+    /// <param name="after">The later.</param>
+    /// <param name="effects">Says what the ending of a test means for a user.</param>
+    public static ResultComparison Of(ResultSet before, ResultSet after, EffectOfTest effects)
     {
+        ArgumentNullException.ThrowIfNull(effects);
         var names = before.Tests.Keys.Union(after.Tests.Keys).ToList();
         var changes = names
-            .Select(n => ChangeOf(before.Tests.GetValueOrDefault(n), after.Tests.GetValueOrDefault(n)))
+            .Select(n => ChangeOf(before.Tests.GetValueOrDefault(n), after.Tests.GetValueOrDefault(n), effects))
             .OfType<Change>()
-            .OrderBy(c => c.Test.Reproduction ?? "~", StringComparer.Ordinal)
+            .OrderBy(c => c.Reproduction ?? "~", StringComparer.Ordinal)
             .ThenBy(c => c.Kind)
             .ThenBy(c => c.Test.Name, StringComparer.Ordinal)
             .ToList();
@@ -42,24 +46,30 @@ public sealed record ResultComparison(
             listed ? [.. after.Api.Except(before.Api)] : []);
     }
 
-    private static Change ChangeOf(TestResult before, TestResult after)
+    private static Change ChangeOf(TestResult before, TestResult after, EffectOfTest effects)
     {
+        var reproduction = effects.Reproduction(after ?? before);
         if (before is null || after is null)
         {
-            return new Change(before is null ? ChangeKind.New : ChangeKind.Gone, before, after);
+            return new Change(before is null ? ChangeKind.New : ChangeKind.Gone, before, after, reproduction);
         }
 
-        return before.Ending == after.Ending
-            ? before.FirstLine == after.FirstLine ? null : new Change(after.Ending == Ending.OffTheLedger ? ChangeKind.OffTheLedger : ChangeKind.OtherWords, before, after)
-            : new Change(Kind(after.Ending), before, after);
+        if (before.Ending == after.Ending && (before.FirstLine == after.FirstLine || (before.Held is not null && Entry(before) == Entry(after))))
+        {
+            return null;
+        }
+
+        return new Change(Kind(effects.Of(before), effects.Of(after), after.Ending), before, after, reproduction);
     }
 
-    private static ChangeKind Kind(Ending after) => after switch
+    private static string Entry(TestResult test) => test.Held?.Split(' ')[0];
+
+    private static ChangeKind Kind(Effect before, Effect after, Ending ending) => after switch
     {
-        Ending.Right => ChangeKind.NowRight,
-        Ending.OtherValue => ChangeKind.NowSilent,
-        Ending.Exception => ChangeKind.NowLoud,
-        Ending.OffTheLedger => ChangeKind.OffTheLedger,
-        _ => ChangeKind.NowSkipped,
+        Effect.Unknown => ChangeKind.NowSkipped,
+        _ when before == after => ending == Ending.OffTheLedger ? ChangeKind.OffTheLedger : ChangeKind.OtherWords,
+        Effect.Right => ChangeKind.NowRight,
+        Effect.Silent => ChangeKind.NowSilent,
+        _ => ChangeKind.NowLoud,
     };
 }

@@ -3,9 +3,14 @@ namespace Reproductions.Fixtures.Lanes.Results;
 /// <summary>How one test ended in a recorded run.</summary>
 /// <param name="Name">The test's full name with the arguments of a theory row.</param>
 /// <param name="Ending">How it ended.</param>
-/// <param name="Message">The failure's message, <c>Exception type : text</c>; empty when it did not fail.</param>
-public sealed record TestResult(string Name, Ending Ending, string Message)
+/// <param name="Message">The failure's message, <c>Exception type : text</c>, also of a failure that the ledger expects; empty when it did not fail.</param>
+/// <param name="Held">The ledger's words where it failed as listed, and so counts as passed; null otherwise.</param>
+public sealed record TestResult(string Name, Ending Ending, string Message, string Held = null)
 {
+    /// <summary>True when an assertion failed because another exception came than was expected, or one with other words.</summary>
+    public bool SawAnotherException =>
+        Message.Contains("to be thrown, but found <", StringComparison.Ordinal) || Message.Contains("Expected exception message to", StringComparison.Ordinal);
+
     /// <summary>The class without its namespace, and the method with its arguments.</summary>
     public string ShortName
     {

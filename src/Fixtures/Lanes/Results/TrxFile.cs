@@ -37,9 +37,20 @@ public static class TrxFile
 
     private static TestResult Result(XElement result)
     {
-        var message = result.Descendants(s_schema + "Message").FirstOrDefault()?.Value ?? "";
-        return new TestResult(result.Attribute("testName")?.Value ?? "", EndingOf(result.Attribute("outcome")?.Value, message), message);
+        var name = result.Attribute("testName")?.Value ?? "";
+        var outcome = result.Attribute("outcome")?.Value;
+        if (outcome == "Passed" && HeldDifference.Find(name, Output(result)) is { } held)
+        {
+            var seen = $"{held.Seen.Exception} : {held.Seen.Message}";
+            return new TestResult(name, EndingOf(held.Seen.Exception), seen, held.Report);
+        }
+
+        var message = outcome == "Failed" ? result.Descendants(s_schema + "ErrorInfo").Elements(s_schema + "Message").FirstOrDefault()?.Value ?? "" : "";
+        return new TestResult(name, EndingOf(outcome, message), message);
     }
+
+    private static string Output(XElement result) =>
+        string.Join('\n', result.Elements(s_schema + "Output").Descendants().Where(e => !e.HasElements && e.Parent.Name != s_schema + "ErrorInfo").Select(e => e.Value));
 
     private static Ending EndingOf(string outcome, string message) => outcome switch
     {
@@ -52,6 +63,7 @@ public static class TrxFile
     {
         "" => Ending.OtherValue,
         _ when exception.EndsWith(".KnownDifference", StringComparison.Ordinal) => Ending.OffTheLedger,
+        _ when exception.EndsWith(".XunitException", StringComparison.Ordinal) => Ending.OtherValue,
         _ when exception.EndsWith(".SnapshotMismatchException", StringComparison.Ordinal) => Ending.OtherValue,
         _ => Ending.Exception,
     };
