@@ -88,6 +88,15 @@ public sealed class Graph(OpRegistry registry)
         }
     }
 
+    /// <summary>Takes the control edge from <paramref name="control"/> to <paramref name="node"/> away; a loop does so with what lies outside of it.</summary>
+    public void RemoveControlInput(Node node, Node control)
+    {
+        if (node.RemoveControlInput(control))
+        {
+            Version++;
+        }
+    }
+
     /// <summary>Replaces a data input; the back edge of a loop is made this way.</summary>
     /// <exception cref="InvalidArgumentError">The element types differ.</exception>
     public void SetInput(Node node, int index, Endpoint source)

@@ -151,6 +151,8 @@ public sealed class Node
         return true;
     }
 
+    internal bool RemoveControlInput(Node node) => _controlInputs.Remove(node) && node._controlOutputs.Remove(this);
+
     internal void Link()
     {
         for (var i = 0; i < InputArray.Length; i++)

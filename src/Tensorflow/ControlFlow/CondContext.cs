@@ -7,7 +7,6 @@ internal sealed class CondContext : ControlFlowContext
 {
     private const string DefaultName = "cond_text";
 
-    private readonly string _name;
     private readonly Tensor _pivot;
 
     /// <summary>Makes the branch.</summary>
@@ -15,9 +14,8 @@ internal sealed class CondContext : ControlFlowContext
     /// <param name="pivot">What runs only when the branch is taken.</param>
     /// <param name="branch">1 where the predicate holds, 0 where it does not.</param>
     public CondContext(Tensor predicate, Tensor pivot, int branch)
-        : base(predicate.graph)
+        : base(predicate.graph, predicate.graph.unique_name(DefaultName))
     {
-        _name = Graph.unique_name(DefaultName);
         Predicate = predicate;
         _pivot = pivot;
         Branch = branch;
@@ -27,14 +25,43 @@ internal sealed class CondContext : ControlFlowContext
         pivot.op.Context = this;
     }
 
+    private CondContext(CondContextDef def, string scope, Graph graph)
+        : base(graph, ops.prepend_name_scope(def.ContextName, scope))
+    {
+        Predicate = TensorAt(def.PredName, scope);
+        _pivot = TensorAt(def.PivotName, scope);
+        Branch = def.Branch;
+        ReadValues(def.ValuesDef, scope);
+    }
+
     /// <summary>The predicate.</summary>
     public Tensor Predicate { get; }
 
     /// <summary>1 where the predicate holds, 0 where it does not.</summary>
     public int Branch { get; }
 
+    /// <inheritdoc/>
+    internal override Tensor ControlPivot => _pivot;
+
+    /// <summary>The branch that a file describes, with those nested in it.</summary>
+    /// <param name="def">The description.</param>
+    /// <param name="scope">The import scope of its names; null for none.</param>
+    /// <param name="graph">The graph that holds its nodes.</param>
+    /// <exception cref="KeyError">The graph has not what it names.</exception>
+    public static CondContext FromProto(CondContextDef def, string scope, Graph graph)
+    {
+        var context = new CondContext(def, scope, graph);
+        context.Inside(() => control_flow_util.ReadNested(def.NestedContexts, scope, graph));
+        return context;
+    }
+
     /// <summary>Runs a branch's function and gives its results as tensors of this branch.</summary>
-    public List<Tensor> Build(Func<IReadOnlyList<object>> function) => [.. function().Select(Result)];
+    public List<Tensor> Build(Func<IReadOnlyList<object>> function)
+    {
+        List<Tensor> results = [.. function().Select(Result)];
+        ExitResult([.. results]);
+        return results;
+    }
 
     /// <inheritdoc/>
     internal override Tensor AddValue(Tensor value)
@@ -50,9 +77,9 @@ internal sealed class CondContext : ControlFlowContext
         using (Graph.control_dependencies((object[])null).Enter())
         {
             inside = control_flow_ops.SwitchRefOrTensor(outer, Predicate)[Branch];
-            Outer?.AddInnerOp(inside.op);
         }
 
+        Graph.prevent_fetching(inside.op);
         inside.op.Context = this;
         See(inside);
         ExternalValues[value.name] = inside;
@@ -60,27 +87,23 @@ internal sealed class CondContext : ControlFlowContext
     }
 
     /// <inheritdoc/>
-    internal override void AddOp(Operation op)
+    internal override void Adopt(Operation op)
     {
-        if (op.NumInputs == 0)
+        var inputs = op.inputs;
+        for (var i = 0; i < inputs.Length; i++)
         {
-            if (!op.control_inputs.Any(IsInside))
+            // A loop that is imported inside the branch feeds itself.
+            var real = op.type == "Merge" && inputs[i].op.type == "NextIteration" ? inputs[i] : AddValue(inputs[i]);
+            if (real.name != inputs[i].name)
             {
-                op._add_control_input(_pivot.op);
+                op._update_input(i, real);
             }
         }
-        else
+
+        RemoveExternalControlInputs(op);
+        if (inputs.Length == 0 && !op.control_inputs.Any(c => Contains(c.Context)))
         {
-            var inputs = op.inputs;
-            for (var i = 0; i < inputs.Length; i++)
-            {
-                // A loop that is imported inside the branch feeds itself.
-                var real = op.type == "Merge" && inputs[i].op.type == "NextIteration" ? inputs[i] : AddValue(inputs[i]);
-                if (real.name != inputs[i].name)
-                {
-                    op._update_input(i, real);
-                }
-            }
+            op._add_control_input(_pivot.op);
         }
 
         foreach (var output in op.outputs)
@@ -88,30 +111,22 @@ internal sealed class CondContext : ControlFlowContext
             See(output);
         }
 
-        Outer?.AddInnerOp(op);
+        Hide(op, feeding: false);
     }
 
     /// <inheritdoc/>
-    internal override IMessage ToProto(string scope) => new CondContextDef
+    internal override IMessage ToProto(string scope)
     {
-        ContextName = ops.strip_name_scope(_name, scope),
-        PredName = ops.strip_name_scope(Predicate.name, scope),
-        PivotName = ops.strip_name_scope(_pivot.name, scope),
-        Branch = Branch,
-        ValuesDef = ValuesProto(scope),
-    };
-
-    private bool IsInside(Operation op)
-    {
-        for (var context = op.Context; context is not null; context = context.Outer)
+        var def = new CondContextDef
         {
-            if (context == this)
-            {
-                return true;
-            }
-        }
-
-        return false;
+            ContextName = ops.strip_name_scope(Name, scope),
+            PredName = ops.strip_name_scope(Predicate.name, scope),
+            PivotName = ops.strip_name_scope(_pivot.name, scope),
+            Branch = Branch,
+            ValuesDef = ValuesProto(scope),
+        };
+        def.NestedContexts.AddRange(NestedProtos(scope));
+        return def;
     }
 
     private Tensor BringThroughOuter(Tensor value)
@@ -130,7 +145,12 @@ internal sealed class CondContext : ControlFlowContext
     private Tensor Result(object value)
     {
         // The pivot stands for an operation without a value.
-        var tensor = value is Operation { NumOutputs: 0 } op ? control_flow_ops.with_dependencies([op], _pivot) : ops.convert_to_tensor(value);
+        var tensor = value switch
+        {
+            Operation { NumOutputs: 0 } op => control_flow_ops.with_dependencies([op], _pivot),
+            TensorArray array => array.flow,
+            _ => ops.convert_to_tensor(value),
+        };
         if (Values.Contains(tensor.name))
         {
             return ExternalValues.GetValueOrDefault(tensor.name, tensor);

@@ -12,15 +12,16 @@ public partial class control_flow_ops
     internal static Tensor[] Cond(Tensor pred, Func<IReadOnlyList<object>> true_fn, Func<IReadOnlyList<object>> false_fn, string name = null)
     {
         using var scope = ops.OpenScope(name, "cond", pred);
-        var sides = gen_ops.Apply("Switch", null, [pred, pred]).outputs;
-        var whenTrue = gen_ops.Apply("Identity", "switch_t", [sides[1]]).output;
-        var whenFalse = gen_ops.Apply("Identity", "switch_f", [sides[0]]).output;
-        var predicate = gen_ops.Apply("Identity", "pred_id", [pred]).output;
+        var sides = Switch(pred, pred);
+        var whenTrue = Identity(sides[1], "switch_t");
+        var whenFalse = Identity(sides[0], "switch_f");
+        var predicate = Identity(pred, "pred_id");
+        Array.ForEach([sides[0], whenTrue, whenFalse, predicate], t => scope.Graph.prevent_fetching(t.op));
 
         var trueBranch = new CondContext(predicate, whenTrue, branch: 1);
-        var trueResults = Branch(trueBranch, true_fn);
+        var trueResults = trueBranch.Inside(() => trueBranch.Build(true_fn));
         var falseBranch = new CondContext(predicate, whenFalse, branch: 0);
-        var falseResults = Branch(falseBranch, false_fn);
+        var falseResults = falseBranch.Inside(() => falseBranch.Build(false_fn));
 
         Check(trueResults, falseResults);
         var merges = falseResults.Zip(trueResults, (f, t) => Merge([f, t])).ToArray();
@@ -31,33 +32,6 @@ public partial class control_flow_ops
         }
 
         return merges;
-    }
-
-    /// <summary>Sends <paramref name="data"/> to output 1 where <paramref name="pred"/> holds, else to output 0.</summary>
-    internal static Tensor[] SwitchRefOrTensor(Tensor data, Tensor pred, string name = "Switch")
-    {
-        using var location = data.graph.ColocateWith(data.op, ignoreExisting: true);
-        return gen_ops.Apply(data.dtype.is_ref_dtype() ? "RefSwitch" : "Switch", name, [data, pred]).outputs;
-    }
-
-    /// <summary>The one of <paramref name="inputs"/> that arrives.</summary>
-    internal static Tensor Merge(IReadOnlyList<Tensor> inputs, string name = null)
-    {
-        using var scope = ops.OpenScope(name, "Merge", [.. inputs]);
-        return gen_ops.Apply(inputs.All(i => i.dtype.is_ref_dtype()) ? "RefMerge" : "Merge", scope.Name, [inputs]).outputs[0];
-    }
-
-    private static List<Tensor> Branch(CondContext context, Func<IReadOnlyList<object>> function)
-    {
-        context.Enter();
-        try
-        {
-            return context.Build(function);
-        }
-        finally
-        {
-            context.Exit();
-        }
     }
 
     private static void Check(List<Tensor> whenTrue, List<Tensor> whenFalse)

@@ -78,17 +78,16 @@ internal sealed class CollectionReader(Graph graph, string scope)
         {
             graph.add_to_collection(key, Saver.from_proto(CollectionProtos.Parse(SaverDef.Parser, key, bytes), scope));
         }
+        else if (CollectionKinds.IsControlFlow(key))
+        {
+            graph.add_to_collection<object>(key, Context(key, bytes));
+        }
         else if (CollectionKinds.IsProto(key))
         {
             var proto = string.IsNullOrEmpty(scope) ? bytes : CollectionProtos.Map(key, bytes, n => ops.prepend_name_scope(n, scope));
             foreach (var name in CollectionProtos.Names(key, bytes))
             {
                 Element(key, name);
-            }
-
-            if (key == "while_context" && !string.IsNullOrEmpty(scope))
-            {
-                RenameFrame(proto);
             }
 
             graph.add_to_collection(key, new SerializedProto(proto));
@@ -111,13 +110,17 @@ internal sealed class CollectionReader(Graph graph, string scope)
         }
     }
 
-    // An imported loop is another frame than the one it was exported from.
-    private void RenameFrame(ByteString context)
+    private ControlFlowContext Context(string key, ByteString bytes)
     {
-        var loop = WhileContextDef.Parser.ParseFrom(context);
-        foreach (var node in (loop.ValuesDef?.Values ?? []).Select(v => graph.Runtime.Find(meta_graph.op_name(v))).Where(n => n?.Op.Name is "Enter" or "RefEnter"))
+        try
         {
-            graph.Runtime.SetAttribute(node, "frame_name", new AttrValue { S = ByteString.CopyFromUtf8(loop.ContextName) });
+            return key == CollectionKinds.Loops
+                ? WhileContext.FromProto(CollectionProtos.Parse(WhileContextDef.Parser, key, bytes), scope, graph)
+                : CondContext.FromProto(CollectionProtos.Parse(CondContextDef.Parser, key, bytes), scope, graph);
+        }
+        catch (KeyError error)
+        {
+            throw Named(key, error);
         }
     }
 

@@ -98,6 +98,7 @@ internal static class CollectionWriter
             ITensorOrOperation element => element.name.StartsWith(scope, StringComparison.Ordinal),
             IVariableV1 variable => variable.Name.StartsWith(scope, StringComparison.Ordinal),
             Saver saver => saver.to_proto(scope) is not null,
+            ControlFlowContext context => context.Name.StartsWith(scope, StringComparison.Ordinal),
             SerializedProto proto => CollectionProtos.Names(key, proto.Bytes).All(n => n.StartsWith(scope, StringComparison.Ordinal)),
 
             // Python takes text for a name; bytes it does not.

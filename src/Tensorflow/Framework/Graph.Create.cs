@@ -60,6 +60,11 @@ public partial class Graph
 
         MarkUsed(name);
         op.Context = ControlFlowContext;
+        foreach (var input in inputs)
+        {
+            control_flow_util.CheckInput(op, input.op);
+        }
+
         ControlFlowContext?.AddOp(op);
         foreach (var controller in _control_dependencies_stack)
         {

@@ -137,7 +137,7 @@ public partial class Graph
     private static partial Regex ScopeForm();
 
     /// <summary>The operations that a new one with these inputs must wait for.</summary>
-    private List<Operation> ControlInputsFor(IReadOnlyList<Tensor> inputs)
+    internal List<Operation> ControlInputsFor(IReadOnlyList<Tensor> inputs)
     {
         var result = new List<Operation>();
         if (_control_dependencies_stack.Count == 0)

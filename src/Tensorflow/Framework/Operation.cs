@@ -138,6 +138,8 @@ public class Operation : ITensorOrOperation
 
     internal void _add_control_input(Operation op) => graph.Runtime.AddControlInput(Node, op.Node);
 
+    internal void _remove_control_input(Operation op) => graph.Runtime.RemoveControlInput(Node, op.Node);
+
     internal void _update_input(int index, Tensor tensor) => graph.Runtime.SetInput(Node, index, tensor.Endpoint);
 
     private AttrValue Attribute(string name) => Node.Attributes.Find(name)

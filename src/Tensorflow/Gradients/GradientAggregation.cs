@@ -80,9 +80,12 @@ internal static class GradientAggregation
     private static Tensor AddAll(Tensor[] tensors) =>
         tensors.Length == 1 ? tensors[0] : gen_ops.Apply("AddN", null, [tensors]).output;
 
-    private static IndexedSlices AsSlices(Tensor tensor)
+    /// <summary>A dense gradient as all rows of it.</summary>
+    /// <param name="tensor">The gradient.</param>
+    /// <param name="optimize">Whether a known shape is a constant.</param>
+    public static IndexedSlices AsSlices(Tensor tensor, bool optimize = true)
     {
-        var shape = array_ops.shape(tensor);
+        var shape = array_ops.shape(tensor, optimize: optimize);
         var rows = math_ops.RangeTo(array_ops.strided_slice(shape, [Slice.Index(0)]));
         return new IndexedSlices(tensor, rows, shape);
     }

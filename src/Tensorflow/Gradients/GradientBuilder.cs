@@ -13,7 +13,9 @@ internal sealed class GradientBuilder(
 {
     private readonly Dictionary<Operation, List<object>[]> _grads = [];
     private readonly Dictionary<Operation, int> _pending = [];
+    private readonly Queue<Operation> _queue = [];
     private HashSet<Operation> _stops;
+    private ControlFlowState _loops;
 
     /// <summary>Builds the gradients and gives those of the xs.</summary>
     public object[] Build(object[] gradYs, bool zeroUnconnected)
@@ -24,48 +26,114 @@ internal sealed class GradientBuilder(
             Arrived(ys[i]).Add(gradYs[i]);
         }
 
+        EnqueueTargets();
         _stops = StopOps();
-        var queue = new Queue<Operation>();
+        while (_queue.TryDequeue(out var op))
+        {
+            using (colocate ? graph.ColocateWith(op) : null)
+            {
+                var outGrads = ControlFlowState.Inside(_loops, op, before: true, () => Aggregate(op));
+                ControlFlowState.Inside(_loops, op, before: false, () => PassBack(op, outGrads));
+            }
+
+            foreach (var input in op.Node.Inputs)
+            {
+                OneGradientLess(input);
+            }
+        }
+
+        _loops?.Finish();
+        return [.. xs.Select(x => Result(x, zeroUnconnected))];
+    }
+
+    private static bool HasGradient(IEnumerable<List<object>> lists) => lists?.Any(l => l.Any(g => g is not null)) ?? false;
+
+    private void EnqueueTargets()
+    {
         var queued = new HashSet<Operation>();
         foreach (var y in ys)
         {
             if (_pending.GetValueOrDefault(y.op, -1) == 0 && queued.Add(y.op))
             {
-                queue.Enqueue(y.op);
+                _queue.Enqueue(y.op);
             }
         }
 
-        while (queue.TryDequeue(out var op))
+        foreach (var exit in _loops?.UnusedExits(_pending, queued) ?? [])
         {
-            using var location = colocate ? graph.ColocateWith(op) : null;
-            var outGrads = Aggregate(op);
-            var inGrads = outGrads.Any(g => g is not null) && !_stops.Contains(op) && op.NumInputs > 0
-                ? Differentiate(op, outGrads)
-                : null;
-            for (var i = 0; i < op.NumInputs && inGrads is not null; i++)
+            if (IsTrainable(exit.BaseType))
             {
-                if (inGrads[i] is { } grad)
-                {
-                    CheckShape(op, i, grad);
-                    Arrived(graph.TensorOf(op.Node.Inputs[i])).Add(grad);
-                }
+                Arrived(exit).Add(_loops.ZerosForExit(exit));
+                _queue.Enqueue(exit.op);
             }
+        }
+    }
 
-            foreach (var input in op.Node.Inputs)
+    private bool PassBack(Operation op, object[] outGrads)
+    {
+        var inGrads = outGrads.Any(g => g is not null) && !_stops.Contains(op) && op.NumInputs > 0
+            ? Differentiate(op, outGrads)
+            : null;
+        for (var i = 0; i < op.NumInputs && inGrads is not null; i++)
+        {
+            if (inGrads[i] is { } grad)
             {
-                var source = graph.OperationOf(input.Node);
-                if (_pending.TryGetValue(source, out var count))
-                {
-                    _pending[source] = count - 1;
-                    if (count - 1 == 0)
-                    {
-                        queue.Enqueue(source);
-                    }
-                }
+                CheckShape(op, i, grad);
+                Arrived(graph.TensorOf(op.Node.Inputs[i])).Add(grad);
             }
         }
 
-        return [.. xs.Select(x => Result(x, zeroUnconnected))];
+        return inGrads is not null;
+    }
+
+    /// <summary>Enqueues what makes <paramref name="input"/> when it awaits no other gradient; the Switch of a loop variable each time.</summary>
+    private void OneGradientLess(Endpoint input)
+    {
+        var source = graph.OperationOf(input.Node);
+        if (!_pending.TryGetValue(source, out var count))
+        {
+            return;
+        }
+
+        _pending[source] = --count;
+        if (count != 0 && (count < 0 || _loops is null || !control_flow_util.IsLoopSwitch(source)))
+        {
+            return;
+        }
+
+        if (_loops is not null && control_flow_util.IsLoopExit(source))
+        {
+            Defer(graph.TensorOf(input));
+        }
+        else
+        {
+            _queue.Enqueue(source);
+        }
+    }
+
+    /// <summary>The results of a loop are passed together, when the last of them awaits no other gradient.</summary>
+    private void Defer(Tensor exit)
+    {
+        var loop = _loops.StateOf(exit.op, before: false);
+        loop.DeferredExits.Add(exit);
+        loop.PendingExits--;
+        if (loop.PendingExits > 0)
+        {
+            return;
+        }
+
+        var used = loop.DeferredExits.Where(e => HasGradient(_grads.GetValueOrDefault(e.op))).ToList();
+        used.ForEach(e => _queue.Enqueue(e.op));
+        loop.UnusedExits.AddRange(loop.DeferredExits.Except(used));
+        foreach (var unused in loop.UnusedExits)
+        {
+            if (used.Count > 0 && IsTrainable(unused.BaseType))
+            {
+                Arrived(unused).Add(_loops.ZerosForExit(unused));
+            }
+
+            _queue.Enqueue(unused.op);
+        }
     }
 
     private static bool IsTrainable(DType type) => type.Base is DType.Half or DType.BFloat16 or DType.Float32 or DType.Float64
@@ -108,6 +176,7 @@ internal sealed class GradientBuilder(
             }
         }
 
+        _loops = ControlFlowState.Create(between, colocate);
         between.ForEach(op => _pending[op] = 0);
         foreach (var op in between)
         {
@@ -184,7 +253,7 @@ internal sealed class GradientBuilder(
         {
             if (outGrads[i] is null && IsTrainable(op.Node.OutputTypes[i]))
             {
-                outGrads[i] = gen_ops.Apply("ZerosLike", "zeros_like", [op.outputs[i]]).output;
+                outGrads[i] = _loops is null ? LoopZeros.Outside(op, i) : _loops.Zeros(op, i);
             }
         }
 

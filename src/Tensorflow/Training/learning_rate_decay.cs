@@ -148,25 +148,19 @@ internal static class learning_rate_decay
             throw new ValueError($"Values must have elements all with the same dtype ({Python.DTypeRepr(levels[0])} vs {Python.DTypeRepr(other)}).");
         }
 
-        var cases = new List<(Tensor Holds, Tensor Level)>
-        {
-            (position <= limits[0], levels[0]),
-            (position > limits[^1], levels[^1]),
-        };
+        List<(Tensor, Func<IReadOnlyList<object>>)> cases =
+        [
+            (position <= limits[0], () => [levels[0]]),
+            (position > limits[^1], () => [levels[^1]]),
+        ];
         for (var i = 1; i < limits.Count; i++)
         {
-            var within = gen_ops.Apply("LogicalAnd", "and", [position > limits[i - 1], position <= limits[i]]).output;
-            cases.Add((within, levels[i]));
+            var level = levels[i];
+            cases.Add((gen_ops.Apply("LogicalAnd", "and", [position > limits[i - 1], position <= limits[i]]).output, () => [level]));
         }
 
-        Func<IReadOnlyList<object>> otherwise = () => [levels[0]];
-        foreach (var (holds, level) in Enumerable.Reverse(cases))
-        {
-            var rest = otherwise;
-            otherwise = () => [control_flow_ops.Cond(holds, () => [level], rest)[0]];
-        }
-
-        return (Tensor)otherwise()[0];
+        // One of the cases always holds; Python names a default all the same.
+        return control_flow_ops.Case(cases, () => [levels[0]], exclusive: true)[0];
     }
 
     private static IReadOnlyList<object> EqualRounds(Tensor completed)
