@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentAssertions.Execution;
 using Reproductions.Fixtures.Audit;
 using Reproductions.Fixtures.Networks;
@@ -15,14 +16,16 @@ internal static class LoadingAssertions
     public const double Chance = 0.25;
 
     /// <summary>Asserts that the model predicts as it was trained to.</summary>
+    [StackTraceHidden]
     public static void ShouldBeAccurate(this Score score, LoadedModel model) => Execute.Assertion
         .ForCondition(score.Accuracy >= High)
         .FailWith($"Expected an accuracy of at least {High}, but it is {score}.\n{Escaped(model)}");
 
     /// <summary>Asserts that the model predicts no better than chance.</summary>
+    [StackTraceHidden]
     public static void ShouldBeAtChance(this Score score, LoadedModel model) => Execute.Assertion
         .ForCondition(score.Accuracy < Chance)
-        .FailWith($"Expected an accuracy at chance (below {Chance}), but it is {score}. The mistake that this pins is gone, or this program does not make it.\n{Escaped(model)}");
+        .FailWith($"Expected an accuracy at chance (below {Chance}), but it is {score}. The mistake that this pins is gone, or this program does not make it. See docs/failing-tests.md#a-pinned-mistake-is-gone\n{Escaped(model)}");
 
     private static string Escaped(LoadedModel model) =>
         LoadExplanation.For(model.Session, model.Output).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed record FetchAudit(string Name, IReadOnlySet<string> Closure, IRead
     /// <summary>The fetch in a sentence: what it reads and who wrote it.</summary>
     public string Sentence()
     {
-        var others = Reads.Where(r => !r.Write.IsRestore).GroupBy(r => r.Write.By).Select(g => $"{Range([.. g.Select(r => r.Variable.Name)])} {Held(g.Key)}");
+        var others = Reads.Where(r => !r.Write.IsRestore).GroupBy(r => r.Write.By).Select(g => $"{Range([.. g.Select(r => r.Variable.Name)])} {Held(g.Key, g.Count())}");
         return Reads.Count == 0
             ? $"{Name} reads no variable."
             : string.Create(CultureInfo.InvariantCulture, $"{Name} reads {Reads.Count} {(Reads.Count == 1 ? "variable" : "variables")}; restore wrote {Restored} of them{string.Concat(others.Select((o, i) => (i == 0 ? ": " : "; ") + o))}.");
@@ -24,10 +24,11 @@ public sealed record FetchAudit(string Name, IReadOnlySet<string> Closure, IRead
     /// <summary>Names in one phrase: <c>Variable .. Variable_7</c>.</summary>
     public static string Range(IReadOnlyList<string> names) => names.Count <= 2 ? string.Join(" and ", names) : $"{names[0]} .. {names[^1]}";
 
-    private static string Held(string by) => by switch
+    private static string Held(string by, int variables) => (by, variables) switch
     {
-        VariableWrite.ByInitializer => "hold their initializer's values",
-        "nobody" => "were never written",
-        _ => $"were written by {by}",
+        (VariableWrite.ByInitializer, 1) => "holds its initializer's value",
+        (VariableWrite.ByInitializer, _) => "hold their initializer's values",
+        ("nobody", _) => variables == 1 ? "was never written" : "were never written",
+        _ => $"{(variables == 1 ? "was" : "were")} written by {by}",
     };
 }

@@ -1,7 +1,7 @@
+#if !SNAPSHOT_LIBRARY_VERIFY
+using System.Diagnostics;
 using System.Reflection;
 using System.Text;
-using DiffPlex.Renderer;
-using Reproductions.Fixtures.Lanes;
 
 namespace Reproductions.Fixtures.Snapshots;
 
@@ -19,9 +19,10 @@ public static class Snapshot
     /// <param name="name"><c>Type.Method</c>, with <c>_label</c> for a row of a theory, and its folder in front where the test stands in one.</param>
     /// <param name="actual">The lines.</param>
     /// <exception cref="SnapshotMismatchException">The file is missing or differs.</exception>
+    [StackTraceHidden]
     public static void Match(Assembly test, string name, IEnumerable<string> actual)
     {
-        var file = Path.Combine(Repository.ProjectOf(test), Lane.Current.IsManaged ? name : name + ".TensorFlowNet");
+        var file = SnapshotFile.Of(test, name);
         var verified = file + ".verified.txt";
         var received = file + ".received.txt";
         var text = string.Join("\n", actual) + "\n";
@@ -48,12 +49,11 @@ public static class Snapshot
         }
 
         Write(received, text);
-        throw new SnapshotMismatchException(File.Exists(verified)
-            ? $"The snapshot '{name}' differs.\n{Diff(File.ReadAllText(verified), text)}\nRead the difference line by line. When the new text is right, accept it with {AcceptVariable}=1."
-            : $"The snapshot '{Path.GetFileName(verified)}' does not exist. Read '{received}' line by line and, when it is right, accept it with {AcceptVariable}=1.");
+        throw File.Exists(verified)
+            ? SnapshotMismatchException.Of(name, File.ReadAllText(verified), text)
+            : SnapshotMismatchException.Missing(verified, received);
     }
-
-    private static string Diff(string expected, string actual) => UnidiffRenderer.GenerateUnidiff(expected, actual, "verified", "received");
 
     private static void Write(string path, string text) => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }
+#endif

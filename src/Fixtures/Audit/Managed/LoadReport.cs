@@ -22,8 +22,12 @@ public sealed record LoadReport(string Fetch, IReadOnlyList<VariableSource> Sour
         : Restored == 0 ? $"{Fetch} reads {Sources.Count} variables; no restore wrote any of them. Run one after the initializer, with a Saver made over these variables."
         : $"{Fetch} reads {Sources.Count} variables; restore wrote {Restored} of them. Restore the others, too, after the initializer.";
 
-    /// <summary>The verdict, a line a variable, and the findings.</summary>
-    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. Findings.Select(f => $"  {f.Grade.ToString().ToUpperInvariant()} {f.Id}: {f.Title} See docs/reproductions/{f.Id}.md")]);
+    /// <summary>The verdict, a line a variable, and the findings with their pages; without findings, the page that explains the verdict.</summary>
+    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. Pages]);
+
+    private IEnumerable<string> Pages => Findings.Count > 0
+        ? Findings.Select(f => $"  {f.Grade.ToString().ToUpperInvariant()} {f.Id}: {f.Title} See docs/reproductions/{f.Id}.md")
+        : [$"  See docs/{(IsRestored || Sources.Count == 0 ? "failing-tests.md#who-wrote-the-variables" : Restored == 0 ? "reproductions/R06.md" : "reproductions/R07.md")}"];
 
     private static string Line(VariableSource source) => source.WrittenBy switch
     {

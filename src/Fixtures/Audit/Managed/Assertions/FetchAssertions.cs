@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentAssertions;
 using FluentAssertions.Execution;
 using FluentAssertions.Primitives;
@@ -16,6 +17,7 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
     /// <param name="session">The session that predicts.</param>
     /// <param name="because">Why it should be so.</param>
     /// <param name="becauseArgs">Values for its placeholders.</param>
+    [StackTraceHidden]
     public AndConstraint<FetchAssertions> ReadOnlyRestoredVariables(Session session, string because = "", params object[] becauseArgs)
     {
         var report = LoadAudit.Of(session, Subject);
@@ -24,10 +26,11 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
 
     /// <summary>At least one variable behind the tensor was written last by somebody else than a restore.</summary>
     /// <inheritdoc cref="ReadOnlyRestoredVariables" path="param"/>
+    [StackTraceHidden]
     public AndConstraint<FetchAssertions> ReadVariablesThatWereNotRestored(Session session, string because = "", params object[] becauseArgs)
     {
         var report = LoadAudit.Of(session, Subject);
-        return Check(report.Restored < report.Sources.Count, "read variables that were not restored", report, because, becauseArgs, "The mistake that this pins is gone. Where that was meant, expect restored variables; else find out why it no longer happens.");
+        return Check(report.Restored < report.Sources.Count, "read variables that were not restored", report, because, becauseArgs, "The mistake that this pins is gone. Where that was meant, expect restored variables; else find out why it no longer happens. See docs/failing-tests.md#a-pinned-mistake-is-gone");
     }
 
     /// <summary>Every variable behind the tensor took its value from <paramref name="checkpoint"/>.</summary>
@@ -35,15 +38,17 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
     /// <param name="checkpoint">The prefix, as the program gave it.</param>
     /// <param name="because">Why it should be so.</param>
     /// <param name="becauseArgs">Values for its placeholders.</param>
+    [StackTraceHidden]
     public AndConstraint<FetchAssertions> ReadOnlyValuesOf(Session session, string checkpoint, string because = "", params object[] becauseArgs)
     {
         var report = LoadAudit.Of(session, Subject);
-        return Check(report.IsRestored && report.Sources.All(s => s.File == checkpoint), $"read only values of '{checkpoint}'", report, because, becauseArgs, $"Restore '{Path.GetFileName(checkpoint)}', and nothing after it, in the session that predicts.");
+        return Check(report.IsRestored && report.Sources.All(s => s.File == checkpoint), $"read only values of '{checkpoint}'", report, because, becauseArgs, $"Restore '{Path.GetFileName(checkpoint)}', and nothing after it, in the session that predicts. See docs/reproductions/R25.md");
     }
 
     /// <summary>The load audit finds nothing that goes wrong without a word.</summary>
     /// <param name="session">The session that predicts.</param>
     /// <param name="feeds">What the prediction is fed.</param>
+    [StackTraceHidden]
     public AndConstraint<FetchAssertions> BeLoadedWithoutSilentFindings(Session session, params FeedItem[] feeds)
     {
         var report = LoadAudit.Of(session, Subject, feeds);
@@ -53,9 +58,11 @@ public sealed class FetchAssertions(Tensor fetch) : ReferenceTypeAssertions<Tens
     /// <summary>The tensor is computed from <paramref name="fed"/>: feeding that changes something.</summary>
     /// <param name="session">The session that predicts.</param>
     /// <param name="fed">The tensor that is fed.</param>
+    [StackTraceHidden]
     public AndConstraint<FetchAssertions> BeComputedFrom(Session session, Tensor fed) =>
         Check(session.reads(Subject, fed), $"be computed from {fed.name}", LoadAudit.Of(session, Subject, new FeedItem(fed, null)), "", []);
 
+    [StackTraceHidden]
     private AndConstraint<FetchAssertions> Check(bool holds, string expected, LoadReport report, string because, object[] becauseArgs, string advice = "")
     {
         Execute.Assertion
