@@ -28,7 +28,7 @@ public partial class Graph
                 return ByName(name, allow_tensor, allow_operation);
             case IVariableV1 variable when allow_tensor:
                 return SameGraph(variable.GraphElement, variable.GraphElement.graph, "Tensor", variable.GraphElement.ToString());
-            case Tensor tensor and not NDArray when allow_tensor:
+            case Tensor { Host: null } tensor when allow_tensor:
                 return SameGraph(tensor, tensor.graph, "Tensor", tensor.ToString());
             case Operation op when allow_operation:
                 return SameGraph(op, op.graph, "Operation", op.ToString());

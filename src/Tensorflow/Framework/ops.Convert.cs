@@ -17,7 +17,7 @@ public partial class ops
     {
         switch (value)
         {
-            case NDArray array:
+            case Tensor { Host: not null } array:
                 return constant_op.constant(array, dtype, name: name ?? "Const");
             case Tensor tensor:
                 return Checked(tensor, dtype);
@@ -106,7 +106,7 @@ public partial class ops
     {
         foreach (var item in items)
         {
-            if (item is (Tensor and not NDArray) or IVariableV1 || (item is IEnumerable<object> list && HasTensors(list)))
+            if (item is Tensor { Host: null } or IVariableV1 || (item is IEnumerable<object> list && HasTensors(list)))
             {
                 return true;
             }
@@ -124,7 +124,7 @@ public partial class ops
             dtype = (TF_DataType)list.Select(TypeOf).First(t => t != DType.Invalid);
         }
 
-        var elements = list.Select((item, i) => item is Tensor and not NDArray or IVariableV1
+        var elements = list.Select((item, i) => item is Tensor { Host: null } or IVariableV1
             ? convert_to_tensor(item, dtype)
             : convert_to_tensor(item, dtype, i.ToString(System.Globalization.CultureInfo.InvariantCulture))).ToArray();
         return gen_ops.Apply("Pack", scope.Name, [elements], ("axis", 0)).output;

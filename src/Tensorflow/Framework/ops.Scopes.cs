@@ -25,7 +25,7 @@ public partial class ops
         {
             var (found, source) = value switch
             {
-                NDArray or string => (null, null),
+                Tensor { Host: not null } or string => (null, null),
                 Tensor tensor => (tensor.graph, (object)tensor),
                 IVariableV1 variable => (variable.Graph, variable),
                 Operation op => (op.graph, op),

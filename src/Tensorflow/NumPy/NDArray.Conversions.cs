@@ -63,21 +63,21 @@ public partial class NDArray
 
     public static implicit operator NDArray(double value) => new(HostValues.From(value));
 
-    public static implicit operator bool(NDArray nd) => nd.Scalar<bool>();
+    public static implicit operator bool(NDArray nd) => nd.ScalarOf<bool>();
 
-    public static implicit operator byte(NDArray nd) => nd.Scalar<byte>();
+    public static implicit operator byte(NDArray nd) => nd.ScalarOf<byte>();
 
-    public static implicit operator int(NDArray nd) => nd.Scalar<int>();
+    public static implicit operator int(NDArray nd) => nd.ScalarOf<int>();
 
-    public static implicit operator long(NDArray nd) => nd.Scalar<long>();
+    public static implicit operator long(NDArray nd) => nd.ScalarOf<long>();
 
-    public static implicit operator float(NDArray nd) => nd.Scalar<float>();
+    public static implicit operator float(NDArray nd) => nd.ScalarOf<float>();
 
-    public static implicit operator double(NDArray nd) => nd.Scalar<double>();
+    public static implicit operator double(NDArray nd) => nd.ScalarOf<double>();
 
     public static explicit operator NDArray(Array array) => new(array);
 
-    private T Scalar<T>()
+    internal T ScalarOf<T>()
         where T : unmanaged
     {
         if (Host.Count != 1)

@@ -58,7 +58,7 @@ public partial class NDArray : Tensor, IEnumerable<NDArray>
 
     internal NDArray Row(long index) => new(Host.Rows(index, 1).View(Host.Shape.Slice(1)));
 
-    private static HostTensor Reshaped(HostTensor value, Shape shape)
+    internal static HostTensor Reshaped(HostTensor value, Shape shape)
     {
         if (shape is null)
         {

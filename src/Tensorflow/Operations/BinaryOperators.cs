@@ -3,23 +3,23 @@ namespace Tensorflow;
 /// <summary>The operators of Python's Tensor: scope names, op types, conversion of the other operand.</summary>
 internal static class BinaryOperators
 {
-    /// <summary>Builds <paramref name="lhs"/> op <paramref name="rhs"/>; one of them is a tensor or a variable.</summary>
-    public static Tensor Apply(string name, object lhs, object rhs) => name switch
+    /// <summary>Builds <paramref name="lhs"/> op <paramref name="rhs"/>, in a scope named for the operator unless another name is wanted; one of them is a tensor or a variable.</summary>
+    public static Tensor Apply(string name, object lhs, object rhs, string scopeName = null) => name switch
     {
         "greater" => Compare("Greater", lhs, rhs),
         "less" => Compare("Less", lhs, rhs),
         "greater_equal" => Compare("GreaterEqual", lhs, rhs),
         "less_equal" => Compare("LessEqual", lhs, rhs),
-        _ => Scoped(name, lhs, rhs),
+        _ => Scoped(name, lhs, rhs, scopeName),
     };
 
     private static Tensor Compare(string type, object lhs, object rhs) => gen_ops.Apply(type, null, [lhs, rhs]).output;
 
-    private static Tensor Scoped(string name, object lhs, object rhs)
+    private static Tensor Scoped(string name, object lhs, object rhs, string scopeName)
     {
         // Python: the reflected form converts the left operand to the right tensor's type inside the scope.
-        using var scope = ops.OpenScope(name, null, lhs, rhs);
-        var reflected = lhs is not (Tensor and not NDArray) and not IVariableV1;
+        using var scope = ops.OpenScope(scopeName, name, lhs, rhs);
+        var reflected = lhs is not Tensor { Host: null } and not IVariableV1;
         Tensor x, y;
         if (reflected)
         {

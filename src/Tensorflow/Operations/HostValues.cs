@@ -20,7 +20,7 @@ internal static class HostValues
         {
             case HostTensor tensor:
                 return Cast(tensor, dtype);
-            case NDArray array:
+            case Tensor { Host: not null } array:
                 return Cast(array.Host, dtype);
             case Shape shape:
                 return From(shape.as_int_list(), dtype);
@@ -88,9 +88,9 @@ internal static class HostValues
         var leaves = new List<object>();
         var dims = new List<long>();
         Walk(list, 0, leaves, dims);
-        if (leaves.Count > 0 && leaves.TrueForAll(l => l is NDArray))
+        if (leaves.Count > 0 && leaves.TrueForAll(l => l is Tensor))
         {
-            return FromParts(leaves.ConvertAll(l => Cast(((NDArray)l).Host, dtype)), dims);
+            return FromParts(leaves.ConvertAll(l => Cast(((Tensor)l).Host, dtype)), dims);
         }
 
         var shape = new HostShape([.. dims]);
@@ -147,7 +147,7 @@ internal static class HostValues
         foreach (var item in list)
         {
             count++;
-            if (item is IEnumerable inner and not string and not byte[] and not NDArray)
+            if (item is IEnumerable inner and not string and not byte[] and not Tensor)
             {
                 Walk(inner, depth + 1, leaves, dims);
             }

@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>Arrays (python/ops/array_ops.py).</summary>
-public class array_ops
+public partial class array_ops
 {
     /// <summary>Elements below which zeros and ones are one constant.</summary>
     private const int ConstantLimit = 1000;

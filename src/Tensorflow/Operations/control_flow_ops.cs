@@ -18,6 +18,14 @@ public partial class control_flow_ops
         return NoOp(graph, parts, "", scope.Name);
     }
 
+    /// <summary>The tensors, each only ready when all, and <paramref name="control_inputs"/>, are.</summary>
+    public static Tensor[] tuple(Tensor[] tensors, string name = null, Operation[] control_inputs = null) =>
+        tuple((IReadOnlyList<Tensor>)tensors, name, control_inputs);
+
+    /// <summary><paramref name="output_tensor"/>, ready when <paramref name="dependencies"/> have run.</summary>
+    public static Tensor with_dependencies(Operation[] dependencies, Tensor output_tensor, string name = null) =>
+        with_dependencies((IReadOnlyList<Operation>)dependencies, output_tensor, name);
+
     /// <summary>The tensors, each only ready when all are.</summary>
     internal static Tensor[] tuple(IReadOnlyList<Tensor> tensors, string name = null, IReadOnlyList<Operation> control_inputs = null)
     {

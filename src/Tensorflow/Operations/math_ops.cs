@@ -7,7 +7,7 @@ public class math_ops
     public static Tensor cast(Tensor x, TF_DataType dtype = TF_DataType.DtInvalid, string name = null)
     {
         var target = dtype.as_base_dtype();
-        if (x is not NDArray && x.dtype.as_base_dtype() == target)
+        if (x.Host is null && x.dtype.as_base_dtype() == target)
         {
             return x;
         }
@@ -18,6 +18,10 @@ public class math_ops
             ? tensor
             : gen_ops.Apply("Cast", scope.Name, [tensor], ("DstT", target)).output;
     }
+
+    /// <summary>Product of matrices: <c>[m, k] x [k, n]</c>; of more dimensions, a batch of them.</summary>
+    public static Tensor matmul(Tensor a, Tensor b, bool transpose_a = false, bool transpose_b = false, string name = null) =>
+        linalg.matmul(a, b, transpose_a, transpose_b, name);
 
     /// <summary>A reduction: Sum, Mean, Prod, Max, Min, Any or All.</summary>
     /// <param name="type">The op type.</param>
@@ -31,6 +35,25 @@ public class math_ops
         var axes = axis is Axis given ? given.ToValue() : axis;
         var result = gen_ops.Apply(type, name, [tensor, axes ?? AllAxes(tensor)], ("keep_dims", keepDims)).output;
         return result;
+    }
+
+    /// <summary>Numbers from <paramref name="start"/>, or 0, up to <paramref name="limit"/>; the widest type of the three.</summary>
+    internal static Tensor range(object start, object limit, object delta, TF_DataType dtype, string name)
+    {
+        (start, limit) = limit is null ? (0, start) : (start, limit);
+        delta ??= 1;
+        using var scope = ops.OpenScope(name, "Range", start, limit, delta);
+        var first = ops.convert_to_tensor(start, dtype, "start");
+        var end = ops.convert_to_tensor(limit, dtype, "limit");
+        var step = ops.convert_to_tensor(delta, dtype, "delta");
+        if (dtype == TF_DataType.DtInvalid)
+        {
+            DType[] order = [DType.Int32, DType.Int64, DType.Float32, DType.Float64];
+            var widest = (TF_DataType)new[] { first, end, step }.Select(t => t.BaseType).MaxBy(t => Array.IndexOf(order, t));
+            (first, end, step) = (cast(first, widest), cast(end, widest), cast(step, widest));
+        }
+
+        return gen_ops.Apply("Range", scope.Name, [first, end, step]).output;
     }
 
     private static object AllAxes(Tensor input)

@@ -38,6 +38,34 @@ public class random_ops
         return gen_ops.Apply("Add", scope.Name, [scaled, low]).output;
     }
 
+    /// <summary>The slices along the first axis in random order.</summary>
+    internal static Tensor random_shuffle(Tensor value, int? seed, string name)
+    {
+        var (seed1, seed2) = GetSeed(ops.GraphOf(new object[] { value }) ?? ops.get_default_graph(), seed);
+        return gen_ops.Apply("RandomShuffle", name, [value], ("seed", seed1), ("seed2", seed2)).output;
+    }
+
+    /// <summary>Draws classes by unnormalized log-probabilities.</summary>
+    internal static Tensor multinomial(Tensor logits, int samples, int? seed, string name, TF_DataType dtype)
+    {
+        using var scope = ops.OpenScope(name, null, logits);
+        var values = ops.convert_to_tensor(logits, name: "logits");
+        var (seed1, seed2) = GetSeed(scope.Graph, seed);
+        object type = dtype == TF_DataType.DtInvalid ? null : dtype;
+        return gen_ops.Apply("Multinomial", null, [values, samples], ("seed", seed1), ("seed2", seed2), ("output_dtype", type)).output;
+    }
+
+    /// <summary>Normal values of the seed [0, 0].</summary>
+    internal static Tensor stateless_normal(Shape shape, float mean, float stddev, TF_DataType dtype, string name)
+    {
+        using var scope = ops.OpenScope(name, "stateless_random_normal");
+        var dims = ops.convert_to_tensor(shape, TF_DataType.TF_INT32, "shape");
+        var center = ops.convert_to_tensor(Python.Float(mean), dtype, "mean");
+        var deviation = ops.convert_to_tensor(Python.Float(stddev), dtype, "stddev");
+        var random = gen_ops.Apply("StatelessRandomNormal", null, [dims, new[] { 0, 0 }], ("dtype", dtype)).output;
+        return gen_ops.Apply("Add", scope.Name, [random * deviation, center]).output;
+    }
+
     /// <summary>Normal values of which those beyond two standard deviations are drawn again; with settings in double.</summary>
     internal static Tensor TruncatedNormal(Shape shape, double mean, double stddev, TF_DataType dtype, int? seed, string name = null) =>
         Normal("TruncatedNormal", "truncated_normal", shape, mean, stddev, dtype, seed, name);

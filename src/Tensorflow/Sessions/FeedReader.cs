@@ -52,7 +52,7 @@ internal static class FeedReader
 
     private static HostTensor ValueOf(Tensor tensor, object value)
     {
-        if (value is Tensor and not NDArray)
+        if (value is Tensor { Host: null })
         {
             throw new TypeError($"The value of a feed cannot be a tf.Tensor object. Acceptable feed values include Python scalars, strings, lists, numpy ndarrays, or TensorHandles. For reference, the tensor object was {value} which was passed to the feed with key {tensor}.");
         }

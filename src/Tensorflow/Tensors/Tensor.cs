@@ -75,7 +75,7 @@ public partial class Tensor : ITensorOrOperation, IDisposable
     /// <summary>Whatever the user attaches.</summary>
     public object Tag { get; set; }
 
-    internal HostTensor Host { get; }
+    internal HostTensor Host { get; private protected set; }
 
     internal Endpoint Endpoint => new(_op.Node, value_index);
 
@@ -104,7 +104,7 @@ public partial class Tensor : ITensorOrOperation, IDisposable
     /// <summary>The elements of a value, row-major; a tensor of a graph has none before it is run.</summary>
     /// <exception cref="RuntimeError">This is a tensor of a graph.</exception>
     public virtual T[] ToArray<T>()
-        where T : unmanaged =>
+        where T : unmanaged => Host is not null ? numpy().ToArray<T>() :
         throw new RuntimeError($"Tensor '{name}' has no value outside of a session. Run it: session.run(tensor).");
 
     /// <summary>The strings of a value, row-major, read as UTF-8.</summary>
@@ -130,6 +130,7 @@ public partial class Tensor : ITensorOrOperation, IDisposable
     /// <summary>The value; a graph tensor has none.</summary>
     /// <exception cref="RuntimeError">It is a graph tensor.</exception>
     public NDArray numpy() => this as NDArray
+        ?? (Host is null ? null : new NDArray(Host))
         ?? throw new RuntimeError($"Tensor '{name}' is a symbol in a graph and has no value. Run it: session.run(tensor).");
 
     /// <summary>Does nothing: a tensor holds nothing that must be given back.</summary>

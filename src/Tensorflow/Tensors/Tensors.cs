@@ -3,7 +3,7 @@ using System.Collections;
 namespace Tensorflow;
 
 /// <summary>Several tensors in order.</summary>
-public sealed class Tensors : IEnumerable<Tensor>, IDisposable
+public sealed partial class Tensors : IEnumerable<Tensor>, IDisposable
 {
     private readonly List<Tensor> _tensors;
 

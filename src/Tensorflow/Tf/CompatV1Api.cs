@@ -8,6 +8,9 @@ public partial class CompatV1Api
     {
     }
 
+    /// <summary>Layers that make their variables.</summary>
+    public Layers.LayersApi layers => Binding.tf.layers;
+
     /// <summary>An operation that gives all global variables their initial values.</summary>
     public Operation global_variables_initializer() => Binding.tf.global_variables_initializer();
 

@@ -4,7 +4,7 @@ namespace Tensorflow;
 public partial class tensorflow
 {
     /// <summary>Names of other TensorFlow versions.</summary>
-    public class CompatApi
+    public partial class CompatApi
     {
         /// <summary>TensorFlow 1's names.</summary>
         public CompatV1Api v1 { get; } = new();

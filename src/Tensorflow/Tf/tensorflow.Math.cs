@@ -5,7 +5,7 @@ public partial class tensorflow
 {
     /// <summary>Matrix product: <c>[m, k] x [k, n]</c>; of more dimensions, a batch of them.</summary>
     public Tensor matmul(Tensor a, Tensor b, bool transpose_a = false, bool transpose_b = false) =>
-        linalg.matmul(a, b, transpose_a, transpose_b, null);
+        Tensorflow.linalg.matmul(a, b, transpose_a, transpose_b, null);
 
     public Tensor log(Tensor x, string name = null) => Unary("Log", x, name);
 
@@ -76,7 +76,7 @@ public partial class tensorflow
     internal static Tensor Binary(string type, object x, object y, string name) => gen_ops.Apply(type, name, [x, y]).output;
 
     /// <summary>Mathematics.</summary>
-    public class MathApi
+    public partial class MathApi
     {
         /// <summary>The index of the largest element along <paramref name="axis"/>.</summary>
         public Tensor argmax(Tensor input, Axis axis = null, string name = null, int? dimension = null, TF_DataType output_type = TF_DataType.TF_INT64) =>

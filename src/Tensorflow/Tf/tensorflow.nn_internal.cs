@@ -54,7 +54,12 @@ public partial class tensorflow
         }
 
         /// <summary>Adds a bias <c>[channels]</c>.</summary>
-        public Tensor bias_add(Tensor value, IVariableV1 bias, string data_format = null, string name = null)
+        public Tensor bias_add(Tensor value, IVariableV1 bias, string data_format = null, string name = null) => BiasAdd(value, bias, data_format, name);
+
+        /// <summary>Adds a bias <c>[channels]</c>.</summary>
+        public Tensor bias_add(Tensor value, Tensor bias, string data_format = null, string name = null) => BiasAdd(value, bias, data_format, name);
+
+        private static Tensor BiasAdd(Tensor value, object bias, string data_format, string name)
         {
             using var scope = ops.OpenScope(name, "BiasAdd", value, bias);
             var input = ops.convert_to_tensor(value, name: "input");

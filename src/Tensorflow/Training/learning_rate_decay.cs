@@ -202,7 +202,7 @@ internal static class learning_rate_decay
 
     private static Tensor Cast(object value, Tensor rate)
     {
-        if (value is Tensor and not NDArray or IVariableV1)
+        if (value is Tensor { Host: null } or IVariableV1)
         {
             return math_ops.cast(ops.convert_to_tensor(value), rate.dtype);
         }
@@ -213,7 +213,7 @@ internal static class learning_rate_decay
     }
 
     /// <summary>A number as an argument of an op whose other argument has the rate's type.</summary>
-    private static object AsArgument(object value, Tensor rate) => value is Tensor and not NDArray or IVariableV1
+    private static object AsArgument(object value, Tensor rate) => value is Tensor { Host: null } or IVariableV1
         ? math_ops.cast(ops.convert_to_tensor(value), rate.dtype)
         : Convert.ToSingle(value, CultureInfo.InvariantCulture);
 

@@ -30,7 +30,7 @@ internal static class state_ops
 
         var missing = gen_ops.Apply("LogicalNot", null, [gen_ops.Apply("Pack", "stack", [checks], ("axis", 0)).output]).output;
         var names = constant_op.constant(variables.Select(v => v.Op.name).ToArray());
-        return Masked(names, missing);
+        return array_ops.boolean_mask(names, missing, "boolean_mask");
     }
 
     private static Tensor Change(string type, VariableNodes variable, object indices, object updates, bool useLocking, string name)
@@ -43,19 +43,5 @@ internal static class state_ops
         var change = gen_ops.Apply("Resource" + type, name, [variable.Handle, indices, ops.convert_to_tensor(updates, variable.DType)]);
         using var after = variable.Handle.graph.control_dependencies([change]).Enter();
         return gen_ops.Apply("ReadVariableOp", null, [variable.Handle], ("dtype", variable.DType)).output;
-    }
-
-    /// <summary>The elements of a vector where the mask holds, as boolean_mask builds it.</summary>
-    private static Tensor Masked(Tensor tensor, Tensor mask)
-    {
-        using var scope = ops.OpenScope("boolean_mask", null, tensor, mask);
-        var leading = gen_ops.Apply("Prod", null, [Part(0, 1), new[] { 0 }]).output;
-        List<object> sizes = [Part(null, 0), new List<Tensor> { leading }, Part(1, null)];
-        var flat = gen_ops.Apply("Reshape", null, [tensor, gen_ops.Apply("ConcatV2", "concat", [sizes, 0]).output]).output;
-        var where = gen_ops.Apply("Where", null, [gen_ops.Apply("Reshape", null, [mask, new[] { -1 }]).output]).output;
-        var positions = gen_ops.Apply("Squeeze", null, [where], ("squeeze_dims", new[] { 1 })).output;
-        return gen_ops.Apply("GatherV2", null, [flat, positions, 0]).output;
-
-        Tensor Part(int? start, int? stop) => array_ops.strided_slice(array_ops.shape(tensor), [new Slice(start, stop)]);
     }
 }

@@ -9,7 +9,7 @@ public class NnListingTests
 {
     private static readonly IReadOnlyDictionary<string, ListedCase> Listing = ListingFile.Read("ops");
 
-    private static readonly Dictionary<string, Action> Programs = new()
+    internal static readonly Dictionary<string, Action> Programs = new()
     {
         ["x=ph([None,8]); tf.nn.dropout(x,keep_prob=0.5)"] = () => tf.nn.dropout(Floats("x", -1, 8), keep_prob: (Tensorflow.NumPy.NDArray)0.5f),
         ["x=ph([4,8]); tf.nn.dropout(x,rate=0.25,seed=7)"] = () => tf.nn.dropout(Floats("x", 4, 8), rate: 0.25f, seed: 7),
@@ -50,6 +50,37 @@ public class NnListingTests
             var x = Floats("x", -1, 10);
             tf.nn.in_top_k(x, tf.placeholder(tf.int32, new Shape(-1), name: "l"), 1, name: "in_top_k");
         },
+        ["x=ph([None,28,28,1]); w=ph([5,5,1,8],'w'); tf.nn.conv2d(x,w,strides=[1,2,2,1],padding='VALID')"] = () =>
+        {
+            var x = Floats("x", -1, 28, 28, 1);
+            tf.nn.conv2d(x, Floats("w", 5, 5, 1, 8), [1, 2, 2, 1], "VALID");
+        },
+        ["x=ph([None,28,28,1]); tf.nn.max_pool(x,[1,2,2,1],[1,2,2,1],'SAME'); tf.nn.avg_pool(x,[1,2,2,1],[1,2,2,1],'VALID')"] = () =>
+        {
+            var x = Floats("x", -1, 28, 28, 1);
+            tf.nn.max_pool(x, [1, 2, 2, 1], [1, 2, 2, 1], "SAME");
+            tf.nn.avg_pool(x, [1, 2, 2, 1], [1, 2, 2, 1], "VALID");
+        },
+        ["x=ph([None,8]); b=ph([8],'b'); tf.nn.bias_add(x,b)"] = () =>
+        {
+            var x = Floats("x", -1, 8);
+            tf.nn.bias_add(x, Floats("b", 8));
+        },
+        ["x=ph([None,8]); tf.nn.softmax(x); tf.nn.log_softmax(x); tf.nn.relu(x); tf.nn.sigmoid(x); tf.nn.tanh(x)"] = () =>
+        {
+            var x = Floats("x", -1, 8);
+            tf.nn.softmax(x);
+            tf.nn.log_softmax(x);
+            tf.nn.relu(x);
+            tf.nn.sigmoid(x);
+            tf.nn.tanh(x);
+        },
+        ["x=ph([None,8]); l=ph([None,8],'l'); tf.nn.softmax_cross_entropy_with_logits(labels=l,logits=x)"] = () =>
+        {
+            var x = Floats("x", -1, 8);
+            tf.nn.softmax_cross_entropy_with_logits(Floats("l", -1, 8), x);
+        },
+        ["x=ph([4,8]); tf.nn.l2_loss(x)"] = () => tf.nn.l2_loss(Floats("x", 4, 8)),
     };
 
     public static TheoryData<string> Titles => [.. Programs.Keys];

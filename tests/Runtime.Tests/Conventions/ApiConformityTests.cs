@@ -11,9 +11,11 @@ namespace Reproductions.Tests.Runtime.Conventions;
 public partial class ApiConformityTests(ITestOutputHelper output)
 {
     /// <summary>The listed graph-mode members that exist here; raise it with each one added.</summary>
-    private const int PresentMembers = 897;
+    private const int PresentMembers = 1354;
 
     private static readonly Assembly s_api = typeof(api::Tensorflow.Graph).Assembly;
+
+    private static readonly Assembly s_protos = typeof(Tensorflow.GraphDef).Assembly;
 
     private static readonly HashSet<string> s_additions = [.. Code().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "api-additions.md"))).SelectMany(c => Words().Matches(c.Value)).Select(m => m.Value)];
 
@@ -37,13 +39,25 @@ public partial class ApiConformityTests(ITestOutputHelper output)
     [Fact]
     public void Coverage_of_TensorFlow_NETs_members_does_not_fall()
     {
-        var missing = ApiListing.Types.SelectMany(t => t.Value.Except(Present(t.Key)).Select(m => $"{t.Key}: {m}")).Order(StringComparer.Ordinal).ToList();
         var listed = ApiListing.Types.Sum(t => t.Value.Count);
+        var missing = ApiListing.Types.ToDictionary(t => t.Key, t => Missing(t.Key).Order(StringComparer.Ordinal).ToList());
+        var wanted = missing.ToDictionary(t => t.Key, t => t.Value.Where(m => !LeftOutMembers.Has(t.Key, m)).ToList());
 
-        var present = listed - missing.Count;
-        output.WriteLine($"{present} of {listed} listed members are present. Missing:\n{string.Join('\n', missing)}");
+        var present = listed - missing.Sum(t => t.Value.Count);
+        var asked = present + wanted.Sum(t => t.Value.Count);
+        output.WriteLine($"{present} of {listed} listed members are present ({100.0 * present / listed:F1} %), {100.0 * present / asked:F1} % of the {asked} that are not left out by name. Missing:");
+        output.WriteLine(string.Join('\n', wanted.Where(t => t.Value.Count > 0).OrderByDescending(t => t.Value.Count).Select(t => $"{t.Key} ({t.Value.Count})\n  {string.Join("\n  ", t.Value)}")));
 
         present.Should().BeGreaterThanOrEqualTo(PresentMembers);
+    }
+
+    [Fact]
+    public void What_is_left_out_is_listed_and_missing_and_has_a_reason()
+    {
+        var stale = LeftOutMembers.All.Where(l => !ApiListing.Types.ContainsKey(l.Type) || !Missing(l.Type).Any(m => l.Member == "*" || m == l.Member)).Select(l => $"{l.Type}: {l.Member}");
+
+        LeftOutMembers.All.Should().NotBeEmpty().And.OnlyContain(l => l.Reason.Length > 0);
+        stale.Should().BeEmpty("a member that exists, or that TensorFlow.NET does not have, is not left out: remove its line from LeftOutMembers.txt");
     }
 
     private static List<MemberInfo> Used(string path)
@@ -73,10 +87,12 @@ public partial class ApiConformityTests(ITestOutputHelper output)
         _ => member.Name,
     };
 
+    private static IEnumerable<string> Missing(string type) => ApiListing.Types[type].Except(Present(type));
+
     private static IEnumerable<string> Present(string type)
     {
         const BindingFlags Public = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy;
-        return s_api.GetType(type)?.GetMembers(Public).Where(m => m is not (Type or EventInfo)).Select(ApiListing.Signature) ?? [];
+        return (s_api.GetType(type) ?? s_protos.GetType(type))?.GetMembers(Public).Where(m => m is not (Type or EventInfo)).Select(ApiListing.Signature) ?? [];
     }
 
     [GeneratedRegex("`[^`\n]+`")]

@@ -45,17 +45,21 @@ internal static partial class ApiListing
     {
         var types = new Dictionary<string, IReadOnlySet<string>>();
         var members = new HashSet<string>();
+        var isEnum = false;
+        var value = "";
         foreach (var line in Directory.GetFiles(Path.Combine(RepositoryFiles.Root, "testdata", "tensorflow-net-api", "0.150.0"), "*.txt").SelectMany(File.ReadLines))
         {
             if (line.StartsWith("== ", StringComparison.Ordinal))
             {
                 var name = line[3..].Split(" : ")[0];
+                isEnum = line.Contains(" enum ", StringComparison.Ordinal);
+                value = $"field {name.Split('.')[^1]} ";
                 members = types.TryGetValue(name, out var known) ? (HashSet<string>)known : [];
                 types[name] = members;
             }
             else if (line.Length > 0)
             {
-                members.Add(Ignored().Replace(line.Trim(), "").Replace("@", "", StringComparison.Ordinal));
+                members.Add((isEnum ? value : "") + Ignored().Replace(line.Trim(), "").Replace("@", "", StringComparison.Ordinal));
             }
         }
 

@@ -1,0 +1,39 @@
+namespace Tensorflow.Layers;
+
+/// <summary>The variable scope and the name scope of one call of a layer (python/layers/base.py): <c>dense</c>, <c>dense_1</c>, or the name that was given.</summary>
+internal sealed class LayerScope : IDisposable
+{
+    private readonly variable_scope _variables;
+    private readonly ops.OpenedScope _names;
+
+    /// <summary>Opens the scopes.</summary>
+    /// <param name="name">The name; null for <paramref name="defaultName"/> made unique.</param>
+    /// <param name="defaultName">What the layer is called.</param>
+    /// <param name="reuse">Whether the variables must exist already; needs a name.</param>
+    public LayerScope(string name, string defaultName, bool? reuse = null)
+    {
+        var captured = new variable_scope(name ?? (reuse == true ? defaultName : null), defaultName);
+        captured.__enter__();
+        VariableScope scope = captured;
+        captured.__exit__();
+
+        _variables = new variable_scope(scope, reuse: reuse, auxiliary_name_scope: false);
+        _variables.__enter__();
+        _names = ops.OpenScope(scope.original_name_scope.TrimEnd('/') + "/", null);
+    }
+
+    /// <summary>Finds or makes a variable of the layer.</summary>
+    public Tensor Weight(string name, Shape shape, TF_DataType dtype, object initializer, bool trainable, Func<Tensor, Tensor> regularizer = null) =>
+        Variable(name, shape, dtype, initializer, trainable, regularizer).AsTensor();
+
+    /// <summary>Finds or makes a variable of the layer.</summary>
+    public IVariableV1 Variable(string name, Shape shape, TF_DataType dtype, object initializer, bool trainable, Func<Tensor, Tensor> regularizer = null) =>
+        VariableFactory.Get(name, shape, dtype, initializer, trainable, regularizer: regularizer);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _names.Dispose();
+        _variables.__exit__();
+    }
+}

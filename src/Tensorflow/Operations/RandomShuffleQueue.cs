@@ -1,0 +1,10 @@
+namespace Tensorflow;
+
+/// <summary>A queue, in random order.</summary>
+public class RandomShuffleQueue : QueueBase
+{
+    internal RandomShuffleQueue(Tensor handle)
+        : base(handle)
+    {
+    }
+}
