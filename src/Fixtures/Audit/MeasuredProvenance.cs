@@ -15,18 +15,18 @@ public static class MeasuredProvenance
         var graph = new AuditGraph(session.graph.as_graph_def());
         using var reader = new CheckpointReader(prefix);
         var stored = reader.VariableToDataTypeMap.Where(e => e.Value == TF_DataType.TF_FLOAT).ToDictionary(e => e.Key, e => reader.GetTensor(e.Key).ToArray<float>());
-        return graph.VariablesIn(graph.Closure(fetch.op.name)).ToDictionary(v => v.Name, v => KeyOf(session, v, stored));
+        return graph.VariablesIn(graph.Closure(fetch.op.name)).ToDictionary(v => v.Name, v => KeyOf(session, graph.ValueOf(v), stored));
     }
 
     /// <summary>How many variables behind <paramref name="fetch"/> hold a value of the checkpoint.</summary>
     public static int Restored(Session session, Tensor fetch, string prefix) => Of(session, fetch, prefix).Count(e => e.Value is not null);
 
-    private static string KeyOf(Session session, AuditVariable variable, Dictionary<string, float[]> stored)
+    private static string KeyOf(Session session, string tensor, Dictionary<string, float[]> stored)
     {
         float[] value;
         try
         {
-            value = session.run(session.graph.get_tensor_by_name(variable.IsResource ? variable.Name + "/Read/ReadVariableOp:0" : variable.Name + ":0")).ToArray<float>();
+            value = session.run(session.graph.get_tensor_by_name(tensor)).ToArray<float>();
         }
         catch (TensorflowException)
         {

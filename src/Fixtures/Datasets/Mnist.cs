@@ -35,6 +35,23 @@ public sealed class Mnist
     /// <summary>The first images.</summary>
     public Mnist Take(int count) => count >= Count ? this : new Mnist(_images[..(count * Pixels)], _labels[..count]);
 
+    /// <summary>The images at <paramref name="indices"/>, in that order.</summary>
+    public Mnist Select(IReadOnlyList<int> indices) =>
+        new([.. indices.SelectMany(i => _images[(i * Pixels)..((i + 1) * Pixels)])], [.. indices.Select(i => _labels[i])]);
+
+    /// <summary>The same labels with other images.</summary>
+    /// <param name="pixel">The new value of a pixel from its image and its place, 0 to 783.</param>
+    public Mnist Change(Func<ReadOnlyMemory<float>, int, float> pixel)
+    {
+        var images = new float[_images.Length];
+        for (var i = 0; i < images.Length; i++)
+        {
+            images[i] = pixel(_images.AsMemory(i / Pixels * Pixels, Pixels), i % Pixels);
+        }
+
+        return new Mnist(images, _labels);
+    }
+
     /// <summary>All images and labels.</summary>
     public (NDArray Images, NDArray Labels) All() => (new NDArray(_images, (Count, Pixels)), new NDArray(OneHot(_labels), (Count, Classes)));
 

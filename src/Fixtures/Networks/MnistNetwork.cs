@@ -16,16 +16,22 @@ public sealed record MnistNetwork(Tensor Input, Tensor Label, Tensor Output)
     public const int VariableCount = 8;
 
     /// <summary>Builds the network in the default graph.</summary>
-    public static MnistNetwork Build(NetworkSize size)
+    /// <param name="size">Its widths.</param>
+    /// <param name="resource">Whether the variables are resources; <c>tf.Variable</c>'s are references.</param>
+    public static MnistNetwork Build(NetworkSize size, bool resource = false)
     {
         var input = tf.placeholder(tf.float32, (-1, 784), name: "input");
         var label = tf.placeholder(tf.float32, (-1, 10), name: "label");
-        return Build(size, input, label);
+        return Build(size, input, label, resource);
     }
 
     /// <summary>Builds the network on placeholders that exist.</summary>
-    public static MnistNetwork Build(NetworkSize size, Tensor input, Tensor label)
+    public static MnistNetwork Build(NetworkSize size, Tensor input, Tensor label, bool resource = false)
     {
+        ResourceVariable Variable(Tensor value) => resource ? new ResourceVariable(value) : tf.Variable(value);
+        ResourceVariable Weights(Shape shape) => Variable(tf.truncated_normal(shape, stddev: 0.1f));
+        ResourceVariable Bias(int units) => Variable(tf.constant(0.1f, shape: units));
+
         var weights1 = Weights((5, 5, 1, size.Conv1));
         var bias1 = Bias(size.Conv1);
         var image = tf.reshape(input, (-1, 28, 28, 1));
@@ -46,10 +52,6 @@ public sealed record MnistNetwork(Tensor Input, Tensor Label, Tensor Output)
         var output = tf.nn.softmax(tf.matmul(dense, weights4) + bias4, name: "output");
         return new MnistNetwork(input, label, output);
     }
-
-    private static ResourceVariable Weights(Shape shape) => tf.Variable(tf.truncated_normal(shape, stddev: 0.1f));
-
-    private static ResourceVariable Bias(int units) => tf.Variable(tf.constant(0.1f, shape: units));
 
     private static Tensor Convolution(Tensor x, ResourceVariable weights) => tf.nn.conv2d(x, weights, [1, 1, 1, 1], "SAME");
 

@@ -4,7 +4,7 @@ namespace Reproductions.Runtime.Framework;
 /// A variable's storage in one session. The value's buffer belongs to the variable and is written in place;
 /// writers hold <see cref="Gate"/>, readers see the buffer as it is, as in TensorFlow.
 /// </summary>
-public sealed class Variable(string name, DType dtype, Shape shape)
+public class Variable(string name, DType dtype, Shape shape)
 {
     private volatile Tensor? _value;
 

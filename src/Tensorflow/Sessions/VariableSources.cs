@@ -49,8 +49,8 @@ internal static class VariableSources
 
     private static VariableSource Source(BaseSession session, Node node)
     {
-        var shared = node.Text("shared_name");
-        var variable = session.Runtime.Resources.Find<Variable>(node.Text("container"), shared.Length > 0 ? shared : node.Name);
+        var (container, shared) = (node.Text("container"), node.Text("shared_name") is { Length: > 0 } name ? name : node.Name);
+        var variable = node.Op.Name == "VarHandleOp" ? session.Runtime.Resources.Find<Variable>(container, shared) : session.Runtime.Resources.Find<ReferenceVariable>(container, shared);
         if (variable?.LastWriter is not { } writer)
         {
             return new VariableSource(node.Name, "nobody", null, null, 0);

@@ -76,6 +76,11 @@ public sealed class AuditGraph
     public IReadOnlyList<AuditVariable> VariablesIn(IReadOnlySet<string> closure) =>
         [.. closure.Select(Variable).OfType<AuditVariable>().OrderBy(v => v.Order)];
 
+    /// <summary>The tensor that is a variable's value: its reference, or a reading of its handle; null where nothing reads it.</summary>
+    public string ValueOf(AuditVariable variable) => variable.IsResource
+        ? _consumers[variable.Name].Where(c => c.Node.Op == "ReadVariableOp").Select(c => c.Node.Name + ":0").FirstOrDefault()
+        : variable.Name + ":0";
+
     /// <summary>The variable behind a reference or handle, through what only passes it on; null where it comes from elsewhere.</summary>
     public AuditVariable Behind(string input)
     {

@@ -9,13 +9,13 @@ internal abstract class VariableHolder : OpType
 
     public override Kernel CreateKernel(Node node)
     {
-        Framework.Variable? variable = null;
+        ReferenceVariable? variable = null;
         return new DelegateKernel(c =>
         {
             variable ??= c.Resources.GetOrCreate(
                 c.Node.Text("container"),
                 Holders.NameOf(c.Node),
-                () => new Framework.Variable(Holders.NameOf(c.Node), c.Node.Type("dtype"), c.Node.ShapeAttr("shape")));
+                () => new ReferenceVariable(Holders.NameOf(c.Node), c.Node.Type("dtype"), c.Node.ShapeAttr("shape")));
             c.SetRef(0, variable);
         });
     }

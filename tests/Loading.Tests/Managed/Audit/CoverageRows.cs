@@ -5,6 +5,7 @@ using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Audit.Static;
 using Reproductions.Fixtures.Datasets;
 using Reproductions.Fixtures.Programs;
+using Reproductions.Tests.Loading.Managed.Recorded;
 using Tensorflow;
 using static Tensorflow.Binding;
 

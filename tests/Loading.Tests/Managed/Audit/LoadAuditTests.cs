@@ -3,6 +3,7 @@ using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Audit.Managed.Assertions;
 using Reproductions.Fixtures.Networks;
 using Reproductions.Fixtures.Programs;
+using Reproductions.Tests.Loading.Managed.Recorded;
 using Tensorflow;
 using Xunit.Sdk;
 using static Tensorflow.Binding;

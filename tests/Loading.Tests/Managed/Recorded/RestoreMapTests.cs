@@ -3,7 +3,7 @@ using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Audit.Static;
 using Reproductions.Fixtures.Datasets;
 
-namespace Reproductions.Tests.Loading.Managed.Audit;
+namespace Reproductions.Tests.Loading.Managed.Recorded;
 
 /// <summary>Which key each restore writes to which variable: the audit's map is the one that was measured on real TensorFlow (testdata/reproductions).</summary>
 public class RestoreMapTests

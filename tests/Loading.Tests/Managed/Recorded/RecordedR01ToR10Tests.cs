@@ -1,0 +1,13 @@
+namespace Reproductions.Tests.Loading.Managed.Recorded;
+
+/// <summary>The recorded programs of R01 to R10: see <see cref="RecordedRowComparison"/>.</summary>
+[Trait("Category", "Audit")]
+public class RecordedR01ToR10Tests
+{
+    /// <summary>The rows, by entry and name.</summary>
+    public static TheoryData<string, string> Rows => [.. RecordedRows.OfR01ToR10.Select(r => (r.Id, r.Name))];
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Outcome_order_maps_and_provenance_are_those_that_TensorFlow_had(string id, string name) => RecordedRowComparison.Compare(id, name);
+}
