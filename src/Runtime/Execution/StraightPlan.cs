@@ -28,7 +28,7 @@ internal sealed class StraightPlan : Plan
 
         var steps = new List<PlanStep>(order.Count);
         var constants = new List<(int, Tensor)>();
-        foreach (var node in order)
+        foreach (var node in WithoutUnread(order, signature))
         {
             var outputs = new int[node.OutputTypes.Length];
             for (var j = 0; j < outputs.Length; j++)
@@ -104,6 +104,30 @@ internal sealed class StraightPlan : Plan
             frame.Clear();
             throw;
         }
+    }
+
+    // From the last node to the first, so that what only a left-out node reads is left out too.
+    private static List<Node> WithoutUnread(List<Node> order, RunSignature signature)
+    {
+        var read = signature.Fetches.Select(f => f.Node).Concat(signature.Targets).ToHashSet();
+        var kept = new List<Node>(order.Count);
+        for (var i = order.Count - 1; i >= 0; i--)
+        {
+            var node = order[i];
+            if (node.Op.IsLeftOutUnread && !read.Contains(node))
+            {
+                continue;
+            }
+
+            kept.Add(node);
+            foreach (var input in node.InputArray)
+            {
+                read.Add(input.Node);
+            }
+        }
+
+        kept.Reverse();
+        return kept;
     }
 
     private static Tensor? ConstantOf(Node node)

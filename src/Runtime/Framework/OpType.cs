@@ -20,6 +20,12 @@ public abstract class OpType
     /// <summary>True for an op type that TensorFlow 1.13.1 does not have.</summary>
     public virtual bool IsNewerThan113 => false;
 
+    /// <summary>
+    /// True for a costly computation without effect that a run leaves out when nobody reads what it gives, though somebody waits for it
+    /// (the gradient of a first layer's input); TensorFlow's graph optimizer leaves it out as well.
+    /// </summary>
+    public virtual bool IsLeftOutUnread => false;
+
     /// <summary>True for ops that steer the executor (Switch, Merge, Enter, Exit, NextIteration, LoopCond) instead of computing.</summary>
     public virtual ControlFlowKind ControlFlow => ControlFlowKind.None;
 

@@ -47,6 +47,21 @@ public sealed class SteadyRunTests
         first.Value<float>().Should().Be(kept);
     }
 
+    [Fact]
+    public void A_costly_product_that_is_waited_for_but_not_read_is_left_out()
+    {
+        var a = _g.Placeholder(DType.Float32);
+        var product = _g.Add("MatMul", [a, a], [], ("transpose_a", new()), ("transpose_b", new()));
+        var waits = _g.Const(7, product);
+        using var session = new Session(_g.Graph);
+        var notSquare = Tensor.From<float>(new Shape(1, 2), [1, 2]);
+
+        // Computed, it would fail: 1 x 2 does not fit 1 x 2.
+        session.Run([KeyValuePair.Create(a, notSquare)], [waits], [], CancellationToken.None)[0].Value<int>().Should().Be(7);
+        var read = () => session.Run([KeyValuePair.Create(a, notSquare)], [product.Output()], [], CancellationToken.None);
+        read.Should().Throw<Tensorflow.InvalidArgumentError>();
+    }
+
     private Endpoint Variable() => _g.Add("VariableV2", [], ("shape", Text(new Shape())), ("dtype", GraphMaker.Type(DType.Float32))).Output();
 
     private static Tensorflow.AttrValue Text(Shape shape) => new() { Shape = shape.ToProto() };

@@ -11,7 +11,7 @@ namespace Reproductions.Runtime.Kernels.Convolution;
 public static unsafe partial class Conv2D
 {
     /// <summary>Input channels below which the gradient of the input is scattered from the image matrix's gradient.</summary>
-    private const int FewChannels = 8;
+    private const int ScatterChannels = 8;
 
     /// <summary>output = input * filter; float and double may add a bias[out_channels] and clamp at 0.</summary>
     public static void Forward<T>(in ConvShape shape, T* input, T* filter, T* output, Workers workers, T* bias = null, bool relu = false)
@@ -23,6 +23,18 @@ public static unsafe partial class Conv2D
             var (x, w, y) = Widen(scratch, input, shape.InputCount, filter, shape.FilterCount);
             Forward<float>(shape, x, w, y, workers);
             Widening.FromFloat((float*)y, output, shape.OutputCount);
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Winograd.Suits(shape))
+        {
+            Winograd.Forward(shape, (float*)input, (float*)filter, (float*)output, new Epilogue<float>((float*)bias, relu), workers);
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && FewChannels.Suits(shape))
+        {
+            FewChannels.Forward(shape, (float*)input, (float*)filter, (float*)output, new Epilogue<float>((float*)bias, relu), workers);
             return;
         }
 
@@ -44,7 +56,7 @@ public static unsafe partial class Conv2D
             return;
         }
 
-        if (shape.InChannels < FewChannels || shape.StrideHeight > 1 || shape.StrideWidth > 1)
+        if (shape.InChannels < ScatterChannels || shape.StrideHeight > 1 || shape.StrideWidth > 1)
         {
             if (typeof(T) == typeof(float))
             {
@@ -62,6 +74,13 @@ public static unsafe partial class Conv2D
         using var turned = workers.Scratch.Rent(shape.FilterCount * sizeof(T));
         var weights = (T*)turned.Pointer;
         TurnFilter(shape, filter, weights);
+        var back = shape.Turned();
+        if (typeof(T) == typeof(float) && Winograd.Suits(back))
+        {
+            Winograd.Forward(back, (float*)outputGradient, (float*)weights, (float*)inputGradient, default, workers);
+            return;
+        }
+
         var image = new PatchRows<T>(outputGradient, Patches.OfInputGradient(shape));
         var taps = shape.FilterHeight * shape.FilterWidth * shape.OutChannels;
         var cells = shape.Batch * shape.InHeight * shape.InWidth;
@@ -78,6 +97,18 @@ public static unsafe partial class Conv2D
             var (x, dy, dw) = Widen(scratch, input, shape.InputCount, outputGradient, shape.OutputCount);
             BackpropFilter<float>(shape, x, dy, dw, workers);
             Widening.FromFloat((float*)dw, filterGradient, shape.FilterCount);
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && Winograd.Suits(shape))
+        {
+            Winograd.BackpropFilter(shape, (float*)input, (float*)outputGradient, (float*)filterGradient, workers);
+            return;
+        }
+
+        if (typeof(T) == typeof(float) && FewChannels.Suits(shape))
+        {
+            FewChannels.BackpropFilter(shape, (float*)input, (float*)outputGradient, (float*)filterGradient, workers);
             return;
         }
 

@@ -72,4 +72,22 @@ public readonly record struct ConvShape
 
     /// <summary>Products summed for one output element.</summary>
     public long Taps => FilterHeight * FilterWidth * InChannels;
+
+    /// <summary>The convolution of the output's gradient with the turned filter that gives the input's gradient, where windows skip no cell.</summary>
+    internal ConvShape Turned() => new()
+    {
+        Batch = Batch,
+        InHeight = OutHeight,
+        InWidth = OutWidth,
+        InChannels = OutChannels,
+        FilterHeight = FilterHeight,
+        FilterWidth = FilterWidth,
+        OutChannels = InChannels,
+        OutHeight = InHeight,
+        OutWidth = InWidth,
+        DilationHeight = DilationHeight,
+        DilationWidth = DilationWidth,
+        PadTop = ((FilterHeight - 1) * DilationHeight) - PadTop,
+        PadLeft = ((FilterWidth - 1) * DilationWidth) - PadLeft,
+    };
 }

@@ -13,7 +13,7 @@ internal static unsafe class DoubleTile256
     public const int Depth = 256;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int depth, double* a, double* b, double* c, long ldc, bool accumulate)
+    public static void Run(int depth, double* a, long aStep, double* b, long bStep, double* c, long ldc, bool accumulate)
     {
         Vector256<double> c0a = default, c0b = default;
         Vector256<double> c1a = default, c1b = default;
@@ -25,7 +25,7 @@ internal static unsafe class DoubleTile256
         {
             var ba = Vector256.Load(b);
             var bb = Vector256.Load(b + 4);
-            b += 8;
+            b += bStep;
             var x = Vector256.Create(a[0]);
             c0a = Vector256.MultiplyAddEstimate(x, ba, c0a);
             c0b = Vector256.MultiplyAddEstimate(x, bb, c0b);
@@ -44,7 +44,7 @@ internal static unsafe class DoubleTile256
             x = Vector256.Create(a[5]);
             c5a = Vector256.MultiplyAddEstimate(x, ba, c5a);
             c5b = Vector256.MultiplyAddEstimate(x, bb, c5b);
-            a += 6;
+            a += aStep;
         }
 
         Store(c, c0a, c0b, accumulate);

@@ -13,7 +13,7 @@ internal static unsafe class DoubleTile512
     public const int Depth = 256;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int depth, double* a, double* b, double* c, long ldc, bool accumulate)
+    public static void Run(int depth, double* a, long aStep, double* b, long bStep, double* c, long ldc, bool accumulate)
     {
         Vector512<double> c0a = default, c0b = default;
         Vector512<double> c1a = default, c1b = default;
@@ -31,7 +31,7 @@ internal static unsafe class DoubleTile512
         {
             var ba = Vector512.Load(b);
             var bb = Vector512.Load(b + 8);
-            b += 16;
+            b += bStep;
             var x = Vector512.Create(a[0]);
             c0a = Vector512.MultiplyAddEstimate(x, ba, c0a);
             c0b = Vector512.MultiplyAddEstimate(x, bb, c0b);
@@ -68,7 +68,7 @@ internal static unsafe class DoubleTile512
             x = Vector512.Create(a[11]);
             c11a = Vector512.MultiplyAddEstimate(x, ba, c11a);
             c11b = Vector512.MultiplyAddEstimate(x, bb, c11b);
-            a += 12;
+            a += aStep;
         }
 
         Store(c, c0a, c0b, accumulate);

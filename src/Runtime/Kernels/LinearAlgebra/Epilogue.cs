@@ -23,7 +23,7 @@ public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
             var row = c + (i * ldc);
             if (typeof(T) == typeof(float))
             {
-                ApplyFloat((float*)row, _bias == null ? null : (float*)_bias + column, columns);
+                ApplyFloat((float*)row, column, columns);
             }
             else
             {
@@ -32,14 +32,20 @@ public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
         }
     }
 
-    private void ApplyFloat(float* row, float* bias, int columns)
+    /// <summary>What a vector of results becomes, whose first column is <paramref name="column"/>; float32 only.</summary>
+    public Vector<float> Of(Vector<float> x, long column)
     {
+        x = _bias == null ? x : x + Vector.Load((float*)_bias + column);
+        return _relu ? Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), Vector<float>.Zero, x) : x;
+    }
+
+    private void ApplyFloat(float* row, long column, int columns)
+    {
+        var bias = _bias == null ? null : (float*)_bias + column;
         var j = 0;
         for (; j <= columns - Vector<float>.Count; j += Vector<float>.Count)
         {
-            var x = *(Vector<float>*)(row + j);
-            x = bias == null ? x : x + *(Vector<float>*)(bias + j);
-            *(Vector<float>*)(row + j) = _relu ? Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), Vector<float>.Zero, x) : x;
+            Vector.Store(Of(Vector.Load(row + j), column + j), row + j);
         }
 
         for (; j < columns; j++)

@@ -13,7 +13,7 @@ internal static unsafe class FloatTile128
     public const int Depth = 384;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int depth, float* a, float* b, float* c, long ldc, bool accumulate)
+    public static void Run(int depth, float* a, long aStep, float* b, long bStep, float* c, long ldc, bool accumulate)
     {
         Vector128<float> c0a = default, c0b = default;
         Vector128<float> c1a = default, c1b = default;
@@ -23,7 +23,7 @@ internal static unsafe class FloatTile128
         {
             var ba = Vector128.Load(b);
             var bb = Vector128.Load(b + 4);
-            b += 8;
+            b += bStep;
             var x = Vector128.Create(a[0]);
             c0a = Vector128.MultiplyAddEstimate(x, ba, c0a);
             c0b = Vector128.MultiplyAddEstimate(x, bb, c0b);
@@ -36,7 +36,7 @@ internal static unsafe class FloatTile128
             x = Vector128.Create(a[3]);
             c3a = Vector128.MultiplyAddEstimate(x, ba, c3a);
             c3b = Vector128.MultiplyAddEstimate(x, bb, c3b);
-            a += 4;
+            a += aStep;
         }
 
         Store(c, c0a, c0b, accumulate);

@@ -13,7 +13,7 @@ internal static unsafe class FloatTile256
     public const int Depth = 384;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int depth, float* a, float* b, float* c, long ldc, bool accumulate)
+    public static void Run(int depth, float* a, long aStep, float* b, long bStep, float* c, long ldc, bool accumulate)
     {
         Vector256<float> c0a = default, c0b = default;
         Vector256<float> c1a = default, c1b = default;
@@ -25,7 +25,7 @@ internal static unsafe class FloatTile256
         {
             var ba = Vector256.Load(b);
             var bb = Vector256.Load(b + 8);
-            b += 16;
+            b += bStep;
             var x = Vector256.Create(a[0]);
             c0a = Vector256.MultiplyAddEstimate(x, ba, c0a);
             c0b = Vector256.MultiplyAddEstimate(x, bb, c0b);
@@ -44,7 +44,7 @@ internal static unsafe class FloatTile256
             x = Vector256.Create(a[5]);
             c5a = Vector256.MultiplyAddEstimate(x, ba, c5a);
             c5b = Vector256.MultiplyAddEstimate(x, bb, c5b);
-            a += 6;
+            a += aStep;
         }
 
         Store(c, c0a, c0b, accumulate);

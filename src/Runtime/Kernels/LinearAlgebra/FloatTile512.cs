@@ -13,7 +13,7 @@ internal static unsafe class FloatTile512
     public const int Depth = 384;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(int depth, float* a, float* b, float* c, long ldc, bool accumulate)
+    public static void Run(int depth, float* a, long aStep, float* b, long bStep, float* c, long ldc, bool accumulate)
     {
         Vector512<float> c0a = default, c0b = default;
         Vector512<float> c1a = default, c1b = default;
@@ -31,7 +31,7 @@ internal static unsafe class FloatTile512
         {
             var ba = Vector512.Load(b);
             var bb = Vector512.Load(b + 16);
-            b += 32;
+            b += bStep;
             var x = Vector512.Create(a[0]);
             c0a = Vector512.MultiplyAddEstimate(x, ba, c0a);
             c0b = Vector512.MultiplyAddEstimate(x, bb, c0b);
@@ -68,7 +68,7 @@ internal static unsafe class FloatTile512
             x = Vector512.Create(a[11]);
             c11a = Vector512.MultiplyAddEstimate(x, ba, c11a);
             c11b = Vector512.MultiplyAddEstimate(x, bb, c11b);
-            a += 12;
+            a += aStep;
         }
 
         Store(c, c0a, c0b, accumulate);

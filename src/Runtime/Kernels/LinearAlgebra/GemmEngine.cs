@@ -310,7 +310,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             }
             else
             {
-                TKernel.Run(depth, a, b, target, stride, accumulate);
+                TKernel.Run(depth, a, TKernel.Rows, b, TKernel.Columns, target, stride, accumulate);
             }
         }
 

@@ -14,11 +14,11 @@ public unsafe interface IMicroKernel<T>
     static abstract int Depth { get; }
 
     /// <summary>
-    /// c[i*ldc + j] = (accumulate ? itself : 0) + sum over p of a[p*Rows + i] * b[p*Columns + j], for all Rows x Columns.
-    /// Terms are added in the order of p.
+    /// c[i*ldc + j] = (accumulate ? itself : 0) + sum over p of a[p*aStep + i] * b[p*bStep + j], for all Rows x Columns.
+    /// Terms are added in the order of p. Packed panels have the steps Rows and Columns.
     /// </summary>
-    static abstract void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate);
+    static abstract void Run(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate);
 
-    /// <summary>The same with the left panel in rows: a[i*lda + p].</summary>
+    /// <summary>The same with the left panel in rows, a[i*lda + p], and the right one packed.</summary>
     static abstract void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate);
 }

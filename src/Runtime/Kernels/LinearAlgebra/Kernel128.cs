@@ -14,15 +14,15 @@ public readonly unsafe struct Kernel128<T> : IMicroKernel<T>
     public static int Depth => typeof(T) == typeof(float) ? FloatTile128.Depth : DoubleTile128.Depth;
 
     /// <inheritdoc/>
-    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    public static void Run(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate)
     {
         if (typeof(T) == typeof(float))
         {
-            FloatTile128.Run(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+            FloatTile128.Run(depth, (float*)a, aStep, (float*)b, bStep, (float*)c, ldc, accumulate);
         }
         else
         {
-            DoubleTile128.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+            DoubleTile128.Run(depth, (double*)a, aStep, (double*)b, bStep, (double*)c, ldc, accumulate);
         }
     }
 

@@ -14,15 +14,15 @@ public readonly unsafe struct Kernel256<T> : IMicroKernel<T>
     public static int Depth => typeof(T) == typeof(float) ? FloatTile256.Depth : DoubleTile256.Depth;
 
     /// <inheritdoc/>
-    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate)
+    public static void Run(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate)
     {
         if (typeof(T) == typeof(float))
         {
-            FloatTile256.Run(depth, (float*)a, (float*)b, (float*)c, ldc, accumulate);
+            FloatTile256.Run(depth, (float*)a, aStep, (float*)b, bStep, (float*)c, ldc, accumulate);
         }
         else
         {
-            DoubleTile256.Run(depth, (double*)a, (double*)b, (double*)c, ldc, accumulate);
+            DoubleTile256.Run(depth, (double*)a, aStep, (double*)b, bStep, (double*)c, ldc, accumulate);
         }
     }
 

@@ -19,7 +19,7 @@ internal static unsafe class Product
         {
             GemmEngine<T, ScalarKernel<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
         }
-        else if (Vector512.IsHardwareAccelerated)
+        else if (Vector512.IsHardwareAccelerated && n > Kernel256<T>.Columns)
         {
             GemmEngine<T, Kernel512<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
         }

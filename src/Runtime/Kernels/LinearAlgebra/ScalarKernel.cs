@@ -17,46 +17,48 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
     public static int Depth => 256;
 
     /// <inheritdoc/>
-    public static void Run(int depth, T* a, T* b, T* c, long ldc, bool accumulate) => Dispatch(depth, a, 1, 4, b, c, ldc, accumulate);
+    public static void Run(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate) =>
+        Dispatch(depth, a, 1, aStep, b, bStep, c, ldc, accumulate);
 
     /// <inheritdoc/>
-    public static void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate) => Dispatch(depth, a, lda, 1, b, c, ldc, accumulate);
+    public static void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate) =>
+        Dispatch(depth, a, lda, 1, b, 4, c, ldc, accumulate);
 
-    // Left element (i, p) lies at i*row + p*step.
-    private static void Dispatch(int depth, T* a, long row, long step, T* b, T* c, long ldc, bool accumulate)
+    // Left element (i, p) lies at i*row + p*step, right element (p, j) at p*bStep + j.
+    private static void Dispatch(int depth, T* a, long row, long step, T* b, long bStep, T* c, long ldc, bool accumulate)
     {
         if (typeof(T) == typeof(float))
         {
-            Tile(depth, (float*)a, row, step, (float*)b, (float*)c, ldc, accumulate);
+            Tile(depth, (float*)a, row, step, (float*)b, bStep, (float*)c, ldc, accumulate);
         }
         else if (typeof(T) == typeof(double))
         {
-            Tile(depth, (double*)a, row, step, (double*)b, (double*)c, ldc, accumulate);
+            Tile(depth, (double*)a, row, step, (double*)b, bStep, (double*)c, ldc, accumulate);
         }
         else if (typeof(T) == typeof(Complex))
         {
-            Tile(depth, (Complex*)a, row, step, (Complex*)b, (Complex*)c, ldc, accumulate);
+            Tile(depth, (Complex*)a, row, step, (Complex*)b, bStep, (Complex*)c, ldc, accumulate);
         }
         else if (sizeof(T) == 1)
         {
-            Tile(depth, (byte*)a, row, step, (byte*)b, (byte*)c, ldc, accumulate);
+            Tile(depth, (byte*)a, row, step, (byte*)b, bStep, (byte*)c, ldc, accumulate);
         }
         else if (sizeof(T) == 2)
         {
-            Tile(depth, (ushort*)a, row, step, (ushort*)b, (ushort*)c, ldc, accumulate);
+            Tile(depth, (ushort*)a, row, step, (ushort*)b, bStep, (ushort*)c, ldc, accumulate);
         }
         else if (sizeof(T) == 4)
         {
-            Tile(depth, (uint*)a, row, step, (uint*)b, (uint*)c, ldc, accumulate);
+            Tile(depth, (uint*)a, row, step, (uint*)b, bStep, (uint*)c, ldc, accumulate);
         }
         else
         {
-            Tile(depth, (ulong*)a, row, step, (ulong*)b, (ulong*)c, ldc, accumulate);
+            Tile(depth, (ulong*)a, row, step, (ulong*)b, bStep, (ulong*)c, ldc, accumulate);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tile<TNumber>(int depth, TNumber* a, long row, long step, TNumber* b, TNumber* c, long ldc, bool accumulate)
+    private static void Tile<TNumber>(int depth, TNumber* a, long row, long step, TNumber* b, long bStep, TNumber* c, long ldc, bool accumulate)
         where TNumber : unmanaged, INumberBase<TNumber>
     {
         for (var i = 0; i < 4; i++)
@@ -65,10 +67,11 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
             for (var p = 0; p < depth; p++)
             {
                 var x = a[(i * row) + (p * step)];
-                c0 += x * b[p * 4];
-                c1 += x * b[(p * 4) + 1];
-                c2 += x * b[(p * 4) + 2];
-                c3 += x * b[(p * 4) + 3];
+                var y = b + (p * bStep);
+                c0 += x * y[0];
+                c1 += x * y[1];
+                c2 += x * y[2];
+                c3 += x * y[3];
             }
 
             var target = c + (i * ldc);

@@ -5,6 +5,8 @@ namespace Reproductions.Runtime.Ops.Convolution;
 /// <summary>An op of the convolution family whose kernel is one generic function of the element type.</summary>
 internal abstract class ConvOp : OpType
 {
+    public override bool IsLeftOutUnread => true;
+
     public override Kernel? CreateKernel(Node node)
     {
         var sizes = new ConvSizes(node);

@@ -9,6 +9,8 @@ internal sealed class MatMul : OpType
 {
     public override string SignatureText => "MatMul(a:T, b:T) -> (product:T) | transpose_a:bool=False; transpose_b:bool=False; T:type in {bfloat16,half,float,double,int32,int64,complex64,complex128}";
 
+    public override bool IsLeftOutUnread => true;
+
     public override void InferShapes(ShapeContext c)
     {
         var a = c.InputOfRank(0, 2);
