@@ -17,9 +17,11 @@ public partial class Tensor
     {
         get
         {
-            using var scope = ops.OpenScope("strided_slice", null, this, start, stop, step);
+            // Python adds 1 before it opens the scope.
+            var to = stop ?? start + 1;
+            using var scope = ops.OpenScope("strided_slice", null, this, start, to, step);
             var begin = array_ops.stack(new[] { start }, name: "stack");
-            var end = array_ops.stack(new[] { stop ?? start + 1 }, name: "stack_1");
+            var end = array_ops.stack(new[] { to }, name: "stack_1");
             var strides = step is null ? ops.convert_to_tensor(new[] { 1 }, start.dtype.as_base_dtype(), "stack_2") : array_ops.stack(new[] { step }, name: "stack_2");
             return array_ops.strided_slice(this, begin, end, strides, [0, 0, 0, 0, stop is null ? 1 : 0], scope.Name);
         }

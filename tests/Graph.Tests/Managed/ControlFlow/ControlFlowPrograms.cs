@@ -56,6 +56,13 @@ internal static class ControlFlowPrograms
             var (n, x1, x2) = (Number(), Float("x1", 2, 2), Float("x2", 2, 2));
             Results([tf.while_loop(v => v[0] < n, v => new[] { v[0] + 1, tf.tanh(tf.matmul(v[1], x2)) }, new[] { tf.constant(0), x1 })[1]], [x1, x2], 0);
         },
+        ["while_sum_array_5"] = () =>
+        {
+            var (n, x1) = (Number(), Float("x1", 2, 3));
+
+            // The gradient of a slice makes constants of its own there.
+            Results([tf.while_loop(v => v[0] < n, v => new[] { v[0] + 1, v[1] + (x1[v[0] % 2] * tf.cast(v[0], tf.float32)) }, new[] { tf.constant(0), tf.zeros(new Shape(3)) })[1]], []);
+        },
         ["while_until_large"] = () =>
         {
             var (x0, x1) = (Float("x0", 2, 3), Float("x1", 2, 3));
@@ -113,7 +120,7 @@ internal static class ControlFlowPrograms
         ["tensor_array_loop_accumulate"] = () =>
         {
             var x0 = Float("x0", 4, 3);
-            var n = array_ops.strided_slice(array_ops.shape(x0), [Slice.Index(0)]);
+            var n = tf.shape(x0)[0];
             var results = tf.TensorArray(tf.float32, n);
             var rows = tf.TensorArray(tf.float32, n).unstack(x0);
             var after = tf.while_loop(
@@ -125,6 +132,47 @@ internal static class ControlFlowPrograms
                 },
                 (Index: tf.constant(0), Sum: tf.zeros(new Shape(3)), Array: results));
             Results([after.Array.stack()], [x0], new Shape(4, 3), 0);
+        },
+        ["rnn_sequence_length"] = () =>
+        {
+            var (x0, x1, x2) = (Float("x0", 4, 2, 3), Float("x1", 3, 5), Float("x2", 5, 5));
+            var lengths = tf.placeholder(tf.int32, new Shape(2), name: "x3");
+            var rows = tf.TensorArray(tf.float32, 4).unstack(x0);
+            var states = tf.TensorArray(tf.float32, 4);
+            var after = tf.while_loop(
+                v => v.Index < 4,
+                v =>
+                {
+                    var next = tf.tanh(tf.matmul(rows.read(v.Index), x1) + tf.matmul(v.State, x2));
+                    var state = tf.where(v.Index < lengths, next, v.State);
+                    return (v.Index + 1, state, v.States.write(v.Index, state));
+                },
+                (Index: tf.constant(0), State: tf.zeros(new Shape(2, 5)), States: states));
+
+            // 2.21 knows the size of an array.
+            var stacked = after.States.stack();
+            stacked.shape = new Shape(4, 2, 5);
+            Results([stacked, after.State], [x0, x1, x2], 0, 1);
+        },
+        ["while_shape_invariant"] = () =>
+        {
+            var x0 = Float("x0", 2, 3);
+            Results([tf.while_loop(v => v[0] < 3, v => new[] { v[0] + 1, tf.concat([v[1], x0], 0) }, new[] { tf.constant(0), x0 }, [Shape.Scalar, new Shape(-1, 3)])[1]], []);
+        },
+        ["while_assign_in_loop"] = () =>
+        {
+            var x0 = Float("x0", 2, 3);
+            var v = tf.Variable(0f, name: "v");
+            Tensor[] Body(Tensors w)
+            {
+                var sum = tf.assign_add(v, tf.cast(w[0], tf.float32));
+                using var after = tf.control_dependencies([sum]);
+                after.__enter__();
+                return [w[0] + 1, w[1] + tf.identity(v.AsTensor(as_ref: true), name: "read")];
+            }
+
+            Results([tf.while_loop(w => w[0] < 4, w => Body(w), new[] { tf.constant(0), x0 }, parallel_iterations: 1)[1]], []);
+            tf.group([tf.global_variables_initializer()], name: "init_all");
         },
         ["map_fn"] = () =>
         {
@@ -149,6 +197,35 @@ internal static class ControlFlowPrograms
             Results([tf.foldr((s, r) => s - r, x0)], [x0], 0);
         },
     };
+
+    /// <summary>A small recurrent net with its gradient, as <c>rnn_stack_v2.pb</c> holds it.</summary>
+    public static void RnnStack()
+    {
+        var x = tf.placeholder(tf.float32, new Shape(-1, -1, 3), name: "x");
+        var n = tf.placeholder(tf.int32, new Shape(-1), name: "n");
+        var w = tf.Variable(tf.zeros(new Shape(3, 4)), name: "W");
+        var u = tf.Variable(tf.zeros(new Shape(4, 4)), name: "U");
+        var steps = tf.transpose(x, new[] { 1, 0, 2 });
+        var count = tf.shape(steps)[0];
+        var rows = tf.TensorArray(tf.float32, count).unstack(steps);
+        var start = tf.zeros(tf.stack(new object[] { tf.shape(x)[0], 4 }, name: "zeros_2/packed"));
+        var state = tf.identity(tf.while_loop(
+            v => v.Index < count,
+            v =>
+            {
+                var next = tf.tanh(tf.matmul(rows.read(v.Index), w.AsTensor()) + tf.matmul(v.State, u.AsTensor()));
+                var mask = tf.cast(v.Index < n, tf.float32)[Slice.All, Slice.NewAxis];
+                return (v.Index + 1, (mask * next) + ((1f - mask) * v.State));
+            },
+            (Index: tf.constant(0), State: start)).State, name: "state");
+        var loss = tf.reduce_sum(tf.square(state), name: "loss");
+        var grads = tf.gradients(loss, [w.AsTensor(), u.AsTensor(), x]);
+        tf.identity(grads[0], name: "dW");
+        tf.identity(grads[1], name: "dU");
+        tf.identity(grads[2], name: "dx");
+        tf.assign(w, tf.placeholder(tf.float32, new Shape(3, 4), name: "W_value"), name: "set_W");
+        tf.assign(u, tf.placeholder(tf.float32, new Shape(4, 4), name: "U_value"), name: "set_U");
+    }
 
     private static Tensor Flag() => tf.placeholder(tf.@bool, Shape.Scalar, name: "x0");
 
