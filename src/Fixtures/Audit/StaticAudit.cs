@@ -39,7 +39,7 @@ public static class StaticAudit
         var audited = fetches.Select(f => Fetch(graph, writes, f, feeds.Select(AuditGraph.NodeOf).ToHashSet())).ToList();
         var context = new AuditContext(graph, meta, checkpoint, audited, restores, writes, feeds);
         var findings = FindingRules.All.SelectMany(r => r.Find(context)).OrderBy(f => f.Grade).ToList();
-        return new AuditReport(audited, restores, findings, Rename(context), Coverage.For(audited), context);
+        return new AuditReport(audited, restores, findings, context.Renames, Coverage.For(audited), context);
     }
 
     private static FetchAudit Fetch(AuditGraph graph, WriteOrder writes, string name, IReadOnlySet<string> fed)
@@ -52,20 +52,5 @@ public static class StaticAudit
 
         var closure = graph.Closure([node], fed);
         return new FetchAudit(name, closure, [.. graph.VariablesIn(closure).Select(v => new VariableRead(v, writes.Last(v)))]);
-    }
-
-    private static IReadOnlyList<Rename> Rename(AuditContext context)
-    {
-        if (context.Checkpoint is not { } checkpoint)
-        {
-            return [];
-        }
-
-        // Variables that no restore asks for are missing under their own names.
-        var asked = context.Restore.Map.Select(e => (e.Key, e.Variable.Shape))
-            .Concat(context.Fetches.SelectMany(f => f.Reads).Where(r => !context.Restored.Contains(r.Variable.Storage)).Select(r => (Key: r.Variable.Name, r.Variable.Shape)))
-            .DistinctBy(a => a.Key).ToList();
-        var used = asked.Select(a => a.Key).ToHashSet();
-        return Renames.Propose([.. asked.Where(a => !checkpoint.Has(a.Key))], checkpoint.Entries.Where(e => !used.Contains(e.Key)).ToDictionary(e => e.Key, e => e.Value));
     }
 }

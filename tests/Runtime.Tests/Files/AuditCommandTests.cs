@@ -40,6 +40,16 @@ public sealed class AuditCommandTests
         (finding.GetProperty("grade").GetString(), finding.GetProperty("id").GetString()).Should().Be(("SILENT", "R02"));
     }
 
+    [Fact]
+    public void Lines_that_go_elsewhere_than_to_a_terminal_are_not_wrapped()
+    {
+        var (code, output, errors) = Run("--meta", s_model + ".meta", "--fetch", "output:0", "--order", "restore,init");
+
+        code.Should().Be(1, errors);
+        output.Should().Contain("\n  why:    save/restore_all wrote them, and the initializer init wrote over them afterwards.\n")
+            .And.Contain("\n  remedy: Run the initializer first and the restore last, or initialize only the variables that the restore does not write.\n");
+    }
+
     [Theory]
     [InlineData("no graph", "Give either --meta or --graph.", "--fetch", "output:0")]
     [InlineData("a missing file", "does not exist", "--meta", "nowhere.meta")]

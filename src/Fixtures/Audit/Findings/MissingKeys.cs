@@ -21,7 +21,9 @@ internal sealed class MissingKeys : IFindingRule
                 Id(missing[0].Key),
                 $"Key {missing[0].Key} not found in checkpoint: {context.Restore.Op} asks for {missing.Count} keys that '{Path.GetFileName(checkpoint.Prefix)}' does not have.",
                 "The graph has variables that the program which saved did not have, or calls them otherwise.",
-                "Restore the variables that both have and initialize the others, or map the names (see the renames).",
+                context.Renames.Count > 0
+                    ? "Map the names: give the Saver a dictionary from key to variable (see the renames)."
+                    : "Restore the variables that both have and initialize the others, or map the names with a dictionary.",
                 missing.Select(e => $"'{e.Key}' for {e.Variable.Name}{Nearest(checkpoint, e)}"));
         }
     }

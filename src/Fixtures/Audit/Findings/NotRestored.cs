@@ -50,6 +50,7 @@ internal sealed class NotRestored : IFindingRule
         }
 
         var weights = missed.Except(statistics).ToList();
+        weights = [.. weights.Where(r => !StepLost.Covers(context, r.Variable))];
         if (weights.Count > 0 && weights.TrueForAll(r => TrainingState.IsKey(r.Variable.Name)))
         {
             yield return Finding.Of(
@@ -69,7 +70,9 @@ internal sealed class NotRestored : IFindingRule
                 "R07",
                 fetch.Sentence(),
                 $"{context.Restore.Op} writes {context.Restore.Map.Count} variables, and {weights.Count} of the {fetch.Reads.Count} that {fetch.Name} reads are not among them.",
-                "Count what a restore covers before you predict; where names differ by a prefix, give the Saver a dictionary from key to variable (see the renames).",
+                context.Renames.Count > 0
+                    ? "Give the Saver a dictionary from key to variable (see the renames), and count what a restore covers before you predict."
+                    : "Make the Saver over all variables that the prediction reads, after the network is built, and count what a restore covers before you predict.",
                 weights.Select(r => $"{r.Variable.Name} holds its initializer's value"));
         }
     }

@@ -10,7 +10,10 @@ internal sealed class SaverTakesOver : IFindingRule
         from later in context.Restores
         let first = context.Restores.FirstOrDefault(r => IsNumberedAfter(later.Op, r.Op))
         where first is not null
-        let clash = first.Map.Where(f => later.Map.Any(l => l.Key == f.Key && l.Variable.Storage != f.Variable.Storage)).ToList()
+        let network = first.Map.Select(e => e.Variable.Storage).ToHashSet()
+
+        // Two savers of one network may write a key to different variables, as for moving averages: a clash is of two networks.
+        let clash = first.Map.Where(f => later.Map.Any(l => l.Key == f.Key && !network.Contains(l.Variable.Storage))).ToList()
         where clash.Count > 0 || first.Map.Count == 0
         let same = first.Map.Select(e => e.Key).ToHashSet().SetEquals(later.Map.Select(e => e.Key))
         select Finding.Of(

@@ -1,4 +1,5 @@
 using Reproductions.Fixtures.Audit.Static;
+using Tensorflow;
 
 namespace Reproductions.Fixtures.Audit.Findings;
 
@@ -28,7 +29,7 @@ internal sealed class TrainingModeBakedIn : IFindingRule
         }
 
         var byDefault = sources.Find(n => n.Op == "PlaceholderWithDefault");
-        if (byDefault is not null && context.Feeds.Any(f => AuditGraph.NodeOf(f) == byDefault.Name))
+        if (byDefault is not null && (context.Feeds.Any(f => AuditGraph.NodeOf(f) == byDefault.Name) || IsOff(context.Graph, nodes)))
         {
             yield break;
         }
@@ -43,6 +44,24 @@ internal sealed class TrainingModeBakedIn : IFindingRule
             byDefault is null ? "Export an inference graph that shares the variables, or make the rate a placeholder." : $"Feed {byDefault.Name}:0 of this graph, found with get_tensor_by_name.",
             random.Select(n => $"{n.Name} ({n.Op})"));
     }
+
+    /// <summary>True where the defaults keep every unit: a rate of 0, which is compared with the random numbers, or a probability to keep of 1, which is added to them and rounded down.</summary>
+    private static bool IsOff(AuditGraph graph, List<NodeDef> nodes)
+    {
+        var compared = nodes.Where(n => n.Op == "GreaterEqual").Select(n => (n.Input, Off: 0.0));
+        var rounded = nodes.Where(n => n.Op == "Floor").Select(n => graph.Find(AuditGraph.NodeOf(n.Input[0]))).Where(n => n.Op is "Add" or "AddV2").Select(n => (n.Input, Off: 1.0));
+        var decisions = compared.Concat(rounded).ToList();
+        return decisions.Count > 0 && decisions.TrueForAll(d => d.Input.Any(i => Scalar(graph, i) == d.Off));
+    }
+
+    /// <summary>The value of a scalar that defaults and constants make; null where it is made otherwise.</summary>
+    private static double? Scalar(AuditGraph graph, string input) => graph.Find(AuditGraph.NodeOf(input)) switch
+    {
+        { Op: "Const" } node => graph.Floats(node.Name) is [var value] ? value : null,
+        { Op: "PlaceholderWithDefault" or "Identity" } node => Scalar(graph, node.Input[0]),
+        { Op: "Sub" } node => Scalar(graph, node.Input[0]) - Scalar(graph, node.Input[1]),
+        _ => null,
+    };
 
     private static IEnumerable<Finding> BatchStatistics(AuditContext context, FetchAudit fetch)
     {

@@ -20,7 +20,7 @@ internal sealed class UnusedKeys : IFindingRule
                 "R36",
                 $"{unused.Count} of {checkpoint.Entries.Count} keys of the checkpoint go nowhere.",
                 $"{context.Restore.Op} does not ask for them, and no Saver ever mentions keys that it does not use.",
-                "Compare both lists; where names differ by a pattern, see the renames.",
+                context.Renames.Count > 0 ? "Compare both lists, and see the renames." : "Compare both lists: a variable that should have taken one has another name, or is not in the Saver.",
                 unused.Select(k => $"'{k}'"));
         }
     }

@@ -67,7 +67,20 @@ public static class AuditFiles
         var reader = new CheckpointReader(prefix);
         var types = reader.VariableToDataTypeMap;
         var entries = reader.VariableToShapeMap.ToDictionary(e => e.Key, e => new CheckpointTensor((DataType)types[e.Key], e.Value.dims));
-        return new AuditCheckpoint(prefix, entries, key => Values(reader, key));
+        return new AuditCheckpoint(prefix, entries, key => Values(reader, key)) { Saved = () => SavedWith(prefix) };
+    }
+
+    /// <summary>The graph of the .meta of that prefix; a damaged one is no reason to refuse the checkpoint.</summary>
+    private static GraphDef SavedWith(string prefix)
+    {
+        try
+        {
+            return File.Exists(prefix + ".meta") ? Meta(prefix + ".meta").GraphDef : null;
+        }
+        catch (Tensorflow.Exceptions.NotOkStatusException)
+        {
+            return null;
+        }
     }
 
     private static double[] Values(CheckpointReader reader, string key)

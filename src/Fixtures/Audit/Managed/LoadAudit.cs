@@ -22,7 +22,7 @@ public static class LoadAudit
         var runs = session.restore_runs();
         var ran = runs.Count == 0 ? null : restores.FirstOrDefault(r => r.Readings.Contains(runs[^1].Operation));
         var report = StaticAudit.Of(graph, Checkpoint(runs), restores, new WriteOrder(graph, Writes(graph, session), ran), fetch.name, [.. fed.Select(t => t.name)]);
-        return new LoadReport(fetch.name, session.sources_of(fetch, fed), report.Findings);
+        return new LoadReport(fetch.name, session.sources_of(fetch, fed), report.Findings) { Renames = report.Renames };
     }
 
     private static Dictionary<string, VariableWrite> Writes(AuditGraph graph, Session session)

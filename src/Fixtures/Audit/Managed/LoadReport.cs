@@ -10,6 +10,11 @@ namespace Reproductions.Fixtures.Audit.Managed;
 /// <param name="Findings">What is wrong, the silent first.</param>
 public sealed record LoadReport(string Fetch, IReadOnlyList<VariableSource> Sources, IReadOnlyList<Finding> Findings)
 {
+    private const int MostRenames = 10;
+
+    /// <summary>Keys of the checkpoint that would serve variables of other names.</summary>
+    public IReadOnlyList<Rename> Renames { get; init; } = [];
+
     /// <summary>Number of variables that a restore wrote last.</summary>
     public int Restored => Sources.Count(s => s.WrittenBy == "restore");
 
@@ -22,8 +27,10 @@ public sealed record LoadReport(string Fetch, IReadOnlyList<VariableSource> Sour
         : Restored == 0 ? $"{Fetch} reads {Sources.Count} variables; no restore wrote any of them. Run one after the initializer, with a Saver made over these variables."
         : $"{Fetch} reads {Sources.Count} variables; restore wrote {Restored} of them. Restore the others, too, after the initializer.";
 
-    /// <summary>The verdict, a line a variable, and the findings with their pages; without findings, the page that explains the verdict.</summary>
-    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. Pages]);
+    /// <summary>The verdict, a line a variable, the renames that would serve, and the findings with their pages; without findings, the page that explains the verdict.</summary>
+    public override string ToString() => string.Join("\n", [Verdict, .. Sources.Select(Line), .. RenameLines, .. Pages]);
+
+    private IEnumerable<string> RenameLines => Renames.Take(MostRenames).Select(r => $"  rename: '{r.From}' -> '{r.To}'").Concat(Renames.Count > MostRenames ? [$"  and {Number(Renames.Count - MostRenames)} more renames"] : []);
 
     private IEnumerable<string> Pages => Findings.Count > 0
         ? Findings.Select(f => $"  {f.Grade.ToString().ToUpperInvariant()} {f.Id}: {f.Title} See docs/reproductions/{f.Id}.md")

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tensorflow;
 
 namespace Reproductions.Fixtures.Audit.Static;
@@ -123,6 +124,22 @@ public sealed class AuditGraph
 
         // A proto may hold the last of equal elements once.
         return stored.Count == 0 || stored.Count >= count ? stored : [.. stored, .. Enumerable.Repeat(stored[^1], (int)Math.Min(count - stored.Count, 1 << 20))];
+    }
+
+    /// <summary>The numbers of a float32 constant; null for another node.</summary>
+    public double[] Floats(string name)
+    {
+        if (Find(name) is not { Op: "Const" } node || !node.Attr.TryGetValue("value", out var value) || value.Tensor.Dtype != DataType.DtFloat)
+        {
+            return null;
+        }
+
+        var tensor = value.Tensor;
+        var count = tensor.TensorShape.Dim.Aggregate(1L, (product, d) => product * d.Size);
+        var stored = tensor.TensorContent.Length > 0 ? MemoryMarshal.Cast<byte, float>(tensor.TensorContent.Span).ToArray() : [.. tensor.FloatVal];
+
+        // A proto may hold the last of equal elements once.
+        return stored.Length == 0 || count > Array.MaxLength ? null : [.. Enumerable.Range(0, (int)count).Select(i => (double)stored[Math.Min(i, stored.Length - 1)])];
     }
 
     /// <summary>True for a node that hands its first input on.</summary>

@@ -21,10 +21,18 @@ public static class DefaultFetches
         && !IsReadingOf(graph, node)
         && !node.Input.Any(i => i.StartsWith('^') && graph.Find(AuditGraph.NodeOf(i))?.Op is "SaveV2" or "SaveSlices" or "Save" or "MergeV2Checkpoints");
 
-    /// <summary>True when it reaches a variable, and not only to ask whether that has a value, as guarded initial values do.</summary>
+    /// <summary>
+    /// True when it reaches a variable, and not only to ask whether that has a value, as guarded initial values do; in a graph without variables, a frozen
+    /// one, when it reaches what is fed.
+    /// </summary>
     private static bool Computes(AuditGraph graph, NodeDef node)
     {
         var closure = graph.Closure(node.Name);
+        if (!graph.Variables.Any())
+        {
+            return closure.Any(c => graph.Find(c).Op.StartsWith("Placeholder", StringComparison.Ordinal));
+        }
+
         return closure.Any(c => graph.Variable(c) is not null) && !closure.Any(c => graph.Find(c).Op is "IsVariableInitialized" or "VarIsInitializedOp");
     }
 

@@ -5,6 +5,7 @@ using Reproductions.Fixtures.Audit.Findings;
 using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Audit.Static;
 using Reproductions.Fixtures.Datasets;
+using Reproductions.Tests.Loading.Managed.Recorded;
 using Tensorflow;
 
 namespace Reproductions.Tests.Loading.Managed.Audit;
@@ -84,6 +85,7 @@ public class FindingTests
 
     [Theory]
     [InlineData("R07/with_global_step")]
+    [InlineData("R09/dropout_default_1")]
     [InlineData("R13/model_b/mnist_b-600")]
     [InlineData("R14/with_collections")]
     [InlineData("R19/resource_a")]
@@ -99,6 +101,47 @@ public class FindingTests
         var report = Audit(name, RecordedReproductions.File(name));
 
         report.Findings.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("raw values where the checkpoint has averages", "ema_raw", "noisy", "SILENT R10")]
+    [InlineData("the copy that no restore wrote", "mixed_wrong_copy", "1800", "SILENT R10")]
+    [InlineData("the averages themselves", "ema_averaged", "noisy", "")]
+    public void The_constants_of_a_frozen_graph_are_compared_with_the_checkpoint(string label, string graph, string checkpoint, string expected)
+    {
+        var frozen = AuditFiles.Graph(RecordedReproductions.File($"R10/{graph}.pb"));
+
+        var report = StaticAudit.Of(frozen, AuditFiles.Checkpoint(RecordedProgram.Prefix(checkpoint)).Checkpoint);
+
+        report.Fetches.Select(f => f.Name).Should().Equal("output:0");
+        string.Join(", ", report.Findings.Select(Name)).Should().Be(expected, label);
+    }
+
+    [Theory]
+    [InlineData("local", "SILENT R08", "The training starts again at the first step: global_step is not restored.")]
+    [InlineData("uncounted", "SILENT R08", "The step never moves: nothing counts global_step, which the training reads.")]
+    public void A_step_that_is_not_saved_or_not_counted_is_found(string kind, string expected, string title)
+    {
+        using var folder = new TempDirectory();
+        using var program = RecordedProgram.Run($"training {kind}; saver; init; init local-variables; save {folder["m"]}; restore {folder["m"]}");
+
+        var report = LoadAudit.Of(program.Session, program.Graph.get_operation_by_name("Adam"));
+
+        report.Findings.Select(f => $"{Name(f)} {f.Title}").Should().Equal($"{expected} {title}");
+    }
+
+    [Fact]
+    public void Variables_that_changed_places_are_found_by_the_meta_of_the_program_that_saved()
+    {
+        using var folder = new TempDirectory();
+        RecordedProgram.Run($"matrices ab; saver; init; save {folder["m"]}").Dispose();
+        using var program = RecordedProgram.Run($"matrices ba; saver; init; restore {folder["m"]}");
+
+        var finding = LoadAudit.Of(program.Session, program.Graph.get_tensor_by_name("output:0")).Findings.Single();
+
+        finding.Evidence.Should().Equal(
+            "Variable_2 took 'Variable_2'; its place had 'Variable_1' in m.meta",
+            "Variable_1 took 'Variable_1'; its place had 'Variable_2' in m.meta");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class FreshStart
     {
         var found = recorded.Element.GetProperty("facts").GetProperty("path_found");
         (path is not null).Should().Be(found.ValueKind is System.Text.Json.JsonValueKind.String or System.Text.Json.JsonValueKind.True, recorded.ToString());
-        program.Continue(path is null ? "build; init" : "build; saver; restore " + path);
+        program.Continue("build; saver; " + (path is null ? "init" : "restore " + path));
         return Observations.Last(program, recorded);
     }
 

@@ -57,6 +57,9 @@ internal sealed partial class RecordedProgram
             case ["step"]:
                 tf.train.get_or_create_global_step();
                 break;
+            case ["training", var of]:
+                Training(of);
+                break;
             case ["averages"]:
                 _averages = tf.train.ExponentialMovingAverage(Decay);
                 _averages.apply(tf.trainable_variables().Cast<IVariableV1>().ToArray());
@@ -96,12 +99,25 @@ internal sealed partial class RecordedProgram
         }
     }
 
+    /// <summary>A training of one variable whose rate falls with the step, as in R08.</summary>
+    /// <param name="of">Whether the step is a local variable, or not counted, or both global and counted.</param>
+    private static void Training(string of)
+    {
+        var w = tf.Variable(1.0f, name: "w");
+        var step = of == "local"
+            ? tf.compat.v1.get_variable("global_step", Array.Empty<int>(), TF_DataType.TF_INT32, tf.zeros_initializer, trainable: false, collections: ["local_variables"])
+            : tf.Variable(0, trainable: false, name: "global_step");
+        var rate = tf.train.exponential_decay(1e-3f, step, 10, 0.5f, staircase: true);
+        tf.train.AdamOptimizer(rate).minimize(tf.square(w.AsTensor()), of == "uncounted" ? null : step);
+    }
+
     private Tensor Loss() => -tf.reduce_sum(_network.Label * tf.log(_network.Output));
 
     private Operation Initializer(string[] which) => which switch
     {
         [] => tf.global_variables_initializer(),
         ["last"] => tf.variables_initializer([.. tf.trainable_variables().Cast<IVariableV1>().TakeLast(2)]),
+        ["local-variables"] => tf.local_variables_initializer(),
         ["local"] => tf.group(Array.Empty<Operation>(), name: "init"),
         ["shadows"] => tf.variables_initializer([.. tf.global_variables().Where(v => v.Op.name.EndsWith(Shadow, StringComparison.Ordinal))]),
         ["added", var from] => tf.variables_initializer([.. tf.global_variables().Skip(int.Parse(from, CultureInfo.InvariantCulture))]),

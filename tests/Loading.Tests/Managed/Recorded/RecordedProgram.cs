@@ -122,6 +122,9 @@ internal sealed partial class RecordedProgram : IDisposable
             case ["restore", var file, "by", var import]:
                 Restore(_savers[import], file);
                 break;
+            case ["save", var file]:
+                _saver.save(Session, file);
+                break;
             case ["session"]:
                 _sessions.Add(tf.Session(Graph));
                 break;

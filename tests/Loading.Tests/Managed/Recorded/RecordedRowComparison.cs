@@ -35,6 +35,11 @@ internal static class RecordedRowComparison
             RecordedRun.Order(program.Runs).Should().Equal(RecordedRun.Order(recorded.Runs().Where(r => !r.IsPrediction)), recorded.ToString());
         }
 
+        if (row.HasOrder && outcome is not Exception && recorded.Runs().Any(r => r.IsPrediction))
+        {
+            Found(program, recorded).Should().Equal(RecordedFindings.Expected(recorded), $"{recorded}: what the live audit finds");
+        }
+
         var restores = RestoreMaps.Of(new AuditGraph(program.Graph.as_graph_def()));
         foreach (var (restore, map) in recorded.Maps())
         {
@@ -58,6 +63,12 @@ internal static class RecordedRowComparison
             return error;
         }
     }
+
+    /// <summary>The reproductions that the live audit names for the recorded predictions.</summary>
+    private static IEnumerable<string> Found(RecordedProgram program, RecordedCase recorded) =>
+        recorded.Runs().Where(r => r.IsPrediction).DistinctBy(r => r.Fetches[0])
+            .SelectMany(r => LoadAudit.Of(program.Session, program.Graph.get_tensor_by_name(r.Fetches[0]), [.. r.Feeds.Select(f => new FeedItem(program.Graph.get_tensor_by_name(f), 0))]).Findings)
+            .Select(f => f.Id).Distinct().Order(StringComparer.Ordinal);
 
     /// <summary>The live audit in the words of the recordings, which compared values; so an assigned value is looked up, too.</summary>
     private static Dictionary<string, string> States(Session session, string fetch)
