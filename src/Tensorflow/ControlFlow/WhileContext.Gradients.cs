@@ -116,7 +116,7 @@ internal sealed partial class WhileContext
         return new IndexedSlices(exits[1], exits[0], shape is null ? null : exits[2]);
     }
 
-    private static Tensor Concat(object first, Tensor second) => gen_ops.Apply("ConcatV2", "concat", [new[] { first, second }, 0]).output;
+    private static Tensor Concat(object first, object second) => gen_ops.Apply("ConcatV2", "concat", [new[] { first, second }, 0]).output;
 
     private Tensor EnterVariable(Tensor value, string name, bool keepShape = true)
     {
@@ -156,6 +156,22 @@ internal sealed partial class WhileContext
         return Outer.Inside(() => array_ops.zeros(around.AddBackwardValue(history, shape), dtype));
     }
 
+    /// <summary>The shape of a row of a tensor, or of the variable that a handle refers to.</summary>
+    private static object RowShape(Tensor value)
+    {
+        if (value.BaseType != DType.Resource)
+        {
+            return array_ops.strided_slice(array_ops.shape(value, optimize: false), [new Slice(1)]);
+        }
+
+        while (value.op.NumInputs > 0)
+        {
+            value = value.op.inputs[0];
+        }
+
+        return Array.ConvertAll(value.op.Node.ShapeAttr("shape").Slice(1).ToArray(), d => checked((int)d));
+    }
+
     /// <summary>What the rows of gradients are joined to: one row of zeros, for row 0.</summary>
     private static (Tensor Indices, Tensor Values, Tensor Shape) NoRows(Tensor value, IndexedSlices gradient)
     {
@@ -167,8 +183,7 @@ internal sealed partial class WhileContext
         }
         else
         {
-            var inner = array_ops.strided_slice(array_ops.shape(value, optimize: false), [new Slice(1)]);
-            values = array_ops.zeros(Concat(new[] { 1 }, inner), rows.dtype);
+            values = array_ops.zeros(Concat(new[] { 1 }, RowShape(value)), rows.dtype);
         }
 
         var indices = constant_op.constant(new[] { 0 }, gradient.indices.dtype);

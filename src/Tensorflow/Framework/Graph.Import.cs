@@ -50,7 +50,7 @@ public partial class Graph
         }
     }
 
-    /// <summary>Marks names as used and applies the devices of the current scope, for nodes that an import added.</summary>
+    /// <summary>Marks names as used and applies the devices and the control flow of the current scope, for nodes that an import added.</summary>
     internal void Register(IReadOnlyList<Node> nodes)
     {
         foreach (var node in nodes)
@@ -70,6 +70,26 @@ public partial class Graph
         foreach (var node in nodes)
         {
             AdoptDeviceOfColocation(node);
+        }
+
+        if (ControlFlowContext is { } context)
+        {
+            Adopt(context, [.. nodes.Select(OperationOf)]);
+        }
+    }
+
+    /// <summary>Takes imported operations into the branch or the loop that is being built.</summary>
+    private static void Adopt(ControlFlowContext context, List<Operation> imported)
+    {
+        imported.ForEach(o => o.Context = context);
+        foreach (var op in imported)
+        {
+            foreach (var input in op.inputs._inputs)
+            {
+                control_flow_util.CheckInput(op, input.op);
+            }
+
+            context.AddOp(op);
         }
     }
 

@@ -66,6 +66,51 @@ public class ControlFlowMetaTests
         WhileContextDef.Parser.ParseFrom(Entry(written, "while_context")).NestedContexts.Select(c => c.CtxtCase.ToString()).Should().Equal("CondCtxt", "CondCtxt");
     }
 
+    [Fact]
+    public void Nodes_imported_in_a_branch_run_where_it_is_taken_alone()
+    {
+        GraphDef nodes;
+        using (var divided = new GraphProgram())
+        {
+            tf.floordiv(tf.constant(7), tf.constant(0), name: "divided");
+            nodes = divided.Graph.as_graph_def();
+        }
+
+        using var program = new GraphProgram();
+        var predicate = tf.placeholder(tf.@bool, Shape.Scalar);
+        var result = tf.cond(predicate, () => tf.import_graph_def(nodes, return_elements: ["divided:0"])[0], () => tf.constant(1));
+
+        var taken = () => program.Run<int>(result, (predicate, true));
+
+        program.Run<int>(result, (predicate, false)).Should().Be(1);
+        taken.Should().Throw<InvalidArgumentError>().WithMessage("*division by zero*");
+    }
+
+    [Fact]
+    public void A_loop_imported_in_the_body_of_another_one_runs_in_each_iteration()
+    {
+        GraphDef nodes;
+        using (var inner = new GraphProgram())
+        {
+            var n = tf.placeholder(tf.int32, Shape.Scalar, name: "n");
+            tf.identity(tf.while_loop(v => v[0] < n, v => new[] { v[0] + 1, v[1] + v[0] }, new[] { tf.constant(0), tf.constant(0) })[1], name: "sum");
+            nodes = inner.Graph.as_graph_def();
+        }
+
+        using var program = new GraphProgram();
+        Tensor Imported(Tensor n)
+        {
+            var sum = (Tensor)tf.import_graph_def(nodes, new Dictionary<string, Tensor> { ["n:0"] = n }, ["sum:0"])[0];
+            sum.shape = Shape.Scalar;
+            return sum;
+        }
+
+        var total = tf.while_loop(v => v[0] < 4, v => new[] { v[0] + 1, v[1] + Imported(v[0]) }, new[] { tf.constant(0), tf.constant(0) })[1];
+
+        // The sums below 0, 1, 2 and 3: 0, 0, 1 and 3.
+        program.Run<int>(total).Should().Be(4);
+    }
+
     private static (Tensor X, Tensor Y) Nest()
     {
         var x = tf.placeholder(tf.float64, new Shape(2), name: "x");

@@ -25,6 +25,9 @@ internal sealed class GraphProgram : IDisposable
     public T[] Values<T>(Tensor fetch, params FeedItem[] feeds)
         where T : unmanaged => _session.Value.run(fetch, feeds).ToArray<T>();
 
+    /// <summary>Runs an operation.</summary>
+    public void Do(Operation operation, params FeedItem[] feeds) => _session.Value.run(operation, feeds);
+
     public void Dispose()
     {
         if (_session.IsValueCreated)

@@ -131,6 +131,49 @@ public class LoopGradientTests
         program.Run<double>(second, (x, 2.0)).Should().Be(64);
     }
 
+    // x - 0.25 * 2 x halves x.
+    [Fact]
+    public void A_gradient_is_taken_in_the_body_of_a_loop()
+    {
+        using var program = new GraphProgram();
+        var x = tf.while_loop(v => v[0] < 3, v => new[] { v[0] + 1, v[1] - (0.25 * tf.gradients(tf.square(v[1]), v[1])[0]) }, new[] { tf.constant(0), tf.constant(8.0) })[1];
+
+        program.Run<double>(x).Should().Be(1);
+    }
+
+    // The inner loop gives x^4, whose gradient at 1, twice, is 4: 1, 4 * 1^3 = 4, 4 * 4^3 = 256.
+    [Fact]
+    public void The_gradient_of_a_loop_is_taken_in_the_body_of_a_loop()
+    {
+        using var program = new GraphProgram();
+        var x = tf.while_loop(v => v[0] < 2, v => new[] { v[0] + 1, tf.gradients(Repeat(3, v[1], a => a * v[1]), v[1])[0] }, new[] { tf.constant(0), tf.constant(1.0) })[1];
+
+        program.Run<double>(x).Should().Be(256);
+    }
+
+    [Theory]
+    [InlineData(true, 6)]
+    [InlineData(false, 27)]
+    public void A_gradient_is_taken_in_a_branch(bool taken, double expected)
+    {
+        using var program = new GraphProgram();
+        var predicate = tf.placeholder(tf.@bool, Shape.Scalar);
+        var x = tf.constant(3.0);
+        var y = tf.cond(predicate, () => tf.gradients(tf.square(x), x)[0], () => tf.gradients(Repeat(2, x, a => a * x), x)[0]);
+
+        program.Run<double>(y, (predicate, taken)).Should().Be(expected);
+    }
+
+    [Fact]
+    public void Arrays_that_an_inner_loop_writes_anew() => CentralDifference.ShouldAgree(
+        x => Repeat(2, x, a =>
+        {
+            var after = tf.while_loop(v => v.Index < 3, v => (v.Index + 1, v.Rows.write(v.Index, tf.tanh(a * tf.cast(v.Index + 1, tf.float64)) + x)), (Index: tf.constant(0), Rows: tf.TensorArray(tf.float64, 3, element_shape: new Shape(2))));
+            return after.Rows.read(0) * after.Rows.read(2);
+        }),
+        [0.5, -0.3],
+        new Shape(2));
+
     [Fact]
     public void No_gradient_passes_a_loop_built_without_back_prop()
     {
