@@ -66,7 +66,7 @@ internal static class ConstantFolder
             return node.ConstantCache = constant;
         }
 
-        if (depth >= MaxDepth || node.InputArray.Length == 0 || node.Op.Signature.IsStateful
+        if (depth >= MaxDepth || node.InputArray.Length == 0 || !node.Op.IsFoldable || node.Op.Signature.IsStateful
             || node.Op.ControlFlow != ControlFlowKind.None || !endpoint.Shape.IsFullyDefined && endpoint.DType.IsRef)
         {
             return null;

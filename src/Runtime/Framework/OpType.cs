@@ -35,6 +35,9 @@ public abstract class OpType
     {
     }
 
+    /// <summary>Whether constant inputs make its outputs known while the graph is built; not for what a feed may replace.</summary>
+    public virtual bool IsFoldable => true;
+
     /// <summary>The value of output 0 where it is known without inputs (constants); null otherwise.</summary>
     public virtual Tensor? ConstantValue(Node node) => null;
 

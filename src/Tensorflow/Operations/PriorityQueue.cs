@@ -4,7 +4,7 @@ namespace Tensorflow;
 public class PriorityQueue : QueueBase
 {
     internal PriorityQueue(Tensor handle)
-        : base(handle)
+        : base(handle, hasPriority: true)
     {
     }
 }

@@ -6,12 +6,13 @@ public class QueueBase
     /// <summary>What the scopes of the queue's operations begin with: its name without the folders.</summary>
     private readonly string _scope;
 
-    internal QueueBase(Tensor handle)
+    internal QueueBase(Tensor handle, bool hasPriority = false)
     {
         queue_ref = handle;
         name = handle.op.name;
         _scope = name.Split('/')[^1];
-        dtypes = handle.op.get_attr_list<TF_DataType>("component_types");
+        var components = handle.op.get_attr_list<TF_DataType>("component_types");
+        dtypes = hasPriority ? [TF_DataType.TF_INT64, .. components] : components;
     }
 
     /// <summary>The handle: a resource scalar.</summary>
@@ -20,7 +21,7 @@ public class QueueBase
     /// <summary>The name of the operation that makes it.</summary>
     public string name { get; }
 
-    /// <summary>The element types of a tuple.</summary>
+    /// <summary>The element types of a tuple; of a priority queue, with the int64 in front.</summary>
     public TF_DataType[] dtypes { get; }
 
     /// <summary>An operation that puts one tuple in; it waits while the queue is full.</summary>

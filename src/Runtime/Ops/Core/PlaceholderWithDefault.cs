@@ -7,6 +7,8 @@ internal sealed class PlaceholderWithDefault : OpType
 {
     public override string SignatureText => "PlaceholderWithDefault(input:dtype) -> (output:dtype) | dtype:type; shape:shape";
 
+    public override bool IsFoldable => false;
+
     public override void InferShapes(ShapeContext c)
     {
         var declared = c.Node.ShapeAttr("shape");
