@@ -124,10 +124,12 @@ public partial class Graph
         return new Restore(() => NameStack = old);
     }
 
-    internal void _push_control_dependencies_controller(_ControlDependenciesController controller) =>
+    /// <summary>Enters a scope of control dependencies.</summary>
+    public void _push_control_dependencies_controller(_ControlDependenciesController controller) =>
         _control_dependencies_stack.Add(controller);
 
-    internal void _pop_control_dependencies_controller(_ControlDependenciesController controller) =>
+    /// <summary>Leaves a scope of control dependencies.</summary>
+    public void _pop_control_dependencies_controller(_ControlDependenciesController controller) =>
         _control_dependencies_stack.Remove(controller);
 
     [GeneratedRegex(@"^[A-Za-z0-9.][A-Za-z0-9_.\-/]*$")]

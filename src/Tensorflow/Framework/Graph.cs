@@ -17,6 +17,15 @@ public partial class Graph : IEnumerable<Operation>
     private readonly HashSet<Node> _unfetchable = [];
     private bool _finalized;
 
+    /// <summary>False: no function is built here.</summary>
+    public bool building_function;
+
+    /// <summary>How the newest loss was reduced; null before the first.</summary>
+    public string _last_loss_reduction;
+
+    /// <summary>The current name scope, without a slash at the end.</summary>
+    public string _name_stack = "";
+
     /// <summary>Makes an empty graph.</summary>
     public Graph()
         : this(new RuntimeGraph())
@@ -45,11 +54,39 @@ public partial class Graph : IEnumerable<Operation>
     /// <summary>True once <see cref="finalize"/> was called.</summary>
     public bool finalized => _finalized;
 
+    /// <summary>The graph that a function's body is built in; null: this is no body.</summary>
+    public Graph OuterGraph => null;
+
+    /// <summary>The container of new resources; empty for the default one.</summary>
+    public string Container => "";
+
+    /// <summary>The number of the next operation.</summary>
+    public int _next_id() => Runtime.Nodes.Count + 1;
+
+    /// <summary>Whether the graph's library holds a function of the name.</summary>
+    public bool IsFunction(string name) => as_graph_def().Library?.Function.Any(f => f.Signature.Name == name) ?? false;
+
+    /// <summary>The operation called <paramref name="name"/>; null where there is none.</summary>
+    public ITensorOrOperation _get_operation_by_name_unsafe(string name) => get_operations().FirstOrDefault(o => o.name == name);
+
+    /// <summary>The branch or loop that is being built; null outside of any.</summary>
+    public ControlFlowContext _get_control_flow_context() => ControlFlowContext;
+
+    /// <summary>Enters or leaves a branch or a loop.</summary>
+    public void _set_control_flow_context(ControlFlowContext ctx) => ControlFlowContext = ctx;
+
+    /// <summary>Whether an optimizer scaled the loss: none does here.</summary>
+    public bool _is_loss_scaled_by_optimizer { get; set; }
+
     internal RuntimeGraph Runtime { get; }
 
     internal int? Seed { get; set; }
 
-    internal string NameStack { get; set; } = "";
+    internal string NameStack
+    {
+        get => _name_stack;
+        set => _name_stack = value;
+    }
 
     /// <summary>Makes it the thread's default graph until <see cref="Exit"/>.</summary>
     public virtual Graph as_default() => ops.set_default_graph(this);

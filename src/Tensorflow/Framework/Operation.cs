@@ -136,11 +136,40 @@ public class Operation : ITensorOrOperation
         return groups.Length > 0 ? groups : ["loc:@" + name];
     }
 
-    internal void _add_control_input(Operation op) => graph.Runtime.AddControlInput(Node, op.Node);
+    /// <summary>Lets <paramref name="op"/> run before it.</summary>
+    public void _add_control_input(Operation op) => graph.Runtime.AddControlInput(Node, op.Node);
 
     internal void _remove_control_input(Operation op) => graph.Runtime.RemoveControlInput(Node, op.Node);
 
-    internal void _update_input(int index, Tensor tensor) => graph.Runtime.SetInput(Node, index, tensor.Endpoint);
+    /// <summary>The branch or loop that it was built in; null outside of any.</summary>
+    public ControlFlowContext _get_control_flow_context() => Context;
+
+    /// <summary>Says in which branch or loop it was built.</summary>
+    public void _set_control_flow_context(ControlFlowContext ctx) => Context = ctx;
+
+    /// <summary>Lets all <paramref name="ops"/> run before it.</summary>
+    public void _add_control_inputs(Operation[] ops) => Array.ForEach(ops, _add_control_input);
+
+    /// <summary>The results of a function for each row of <paramref name="elems"/>, as rows.</summary>
+    public static Tensor map_fn(Func<Tensor, Tensor> fn, Tensor elems, TF_DataType dtype = TF_DataType.DtInvalid, int parallel_iterations = 10, bool back_prop = true, bool swap_memory = false, bool infer_shape = true, string name = null) =>
+        Binding.tf.map_fn(fn, elems, dtype, parallel_iterations, back_prop, swap_memory, infer_shape, name);
+
+    /// <summary>Number of tensors of the input argument <paramref name="name"/>.</summary>
+    /// <exception cref="InvalidArgumentError">There is no such argument.</exception>
+    public int InputListLength(string name) => LengthOf(Node.Op.Signature.Inputs, name, "Input");
+
+    /// <summary>Number of tensors of the output argument <paramref name="name"/>.</summary>
+    /// <exception cref="InvalidArgumentError">There is no such argument.</exception>
+    public int OutputListLength(string name) => LengthOf(Node.Op.Signature.Outputs, name, "Output");
+
+    /// <summary>Lets input <paramref name="index"/> read <paramref name="tensor"/>.</summary>
+    public void _update_input(int index, Tensor tensor) => graph.Runtime.SetInput(Node, index, tensor.Endpoint);
+
+    private int LengthOf(IReadOnlyList<ArgSpec> args, string name, string kind)
+    {
+        var arg = args.FirstOrDefault(a => a.Name == name) ?? throw new InvalidArgumentError($"{kind} arg '{name}' not found");
+        return arg.NumberAttr is { } number ? (int)Attribute(number).I : arg.TypeListAttr is { } types ? Attribute(types).List.Type.Count : 1;
+    }
 
     private AttrValue Attribute(string name) => Node.Attributes.Find(name)
         ?? throw new ValueError($"Operation '{this.name}' has no attr named '{name}'.");

@@ -176,6 +176,15 @@ public class Shape
         ? new Shape(merged)
         : throw new ValueError($"Shapes {this} and {other} are not compatible");
 
+    /// <summary><paramref name="length"/> dimensions from <paramref name="start"/>.</summary>
+    public long[] Slice(int start, int length) => _dims[start..(start + length)];
+
+    /// <summary>The two dimensions of a matrix.</summary>
+    public void Deconstruct(out long h, out long w) => (h, w) = (_dims[0], _dims[1]);
+
+    /// <summary>The dimensions in order.</summary>
+    public IEnumerable<long> Flatten() => _dims;
+
     /// <summary>The dimensions as int32.</summary>
     public int[] as_int_list() => _dims is null ? null : Array.ConvertAll(_dims, d => checked((int)d));
 

@@ -86,12 +86,40 @@ public class Slice
 
     public static implicit operator Slice(string slice) => new(slice);
 
+    /// <summary>The range, or index, one further.</summary>
+    public static Slice operator ++(Slice a) => a.Moved(1);
+
+    /// <summary>The range, or index, one back.</summary>
+    public static Slice operator --(Slice a) => a.Moved(-1);
+
+    public static bool operator ==(Slice a, Slice b) => a is null ? b is null : a.Equals(b);
+
+    public static bool operator !=(Slice a, Slice b) => !(a == b);
+
     /// <summary>One index, whose dimension goes away.</summary>
     public static Slice Index(int index) => new(index, index + 1, isIndex: true);
 
     /// <summary>Reads several, separated by commas.</summary>
     public static Slice[] ParseSlices(string multi_slice_notation) =>
         Array.ConvertAll(multi_slice_notation.Trim().TrimStart('[').TrimEnd(']').Split(','), s => new Slice(s));
+
+    /// <summary>As text, separated by commas.</summary>
+    public static string FormatSlices(params Slice[] slices) => string.Join(",", slices.Select(s => s.ToString()));
+
+    /// <summary>Number of elements of a range with a start and a stop.</summary>
+    /// <exception cref="ValueError">One of them is the end of the dimension.</exception>
+    public int GetSize() => Start is { } start && Stop is { } stop
+        ? Math.Max(0, (stop - start + Step - Math.Sign(Step)) / Step)
+        : throw new ValueError($"The range {this} has no size before the dimension is known.");
+
+    /// <inheritdoc/>
+    public override bool Equals(object obj) => obj is Slice other
+        && (Start, Stop, Step, IsIndex, IsEllipsis, IsNewAxis) == (other.Start, other.Stop, other.Step, other.IsIndex, other.IsEllipsis, other.IsNewAxis);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Start, Stop, Step, IsIndex, IsEllipsis, IsNewAxis);
+
+    private Slice Moved(int by) => new(Start + by, Stop + by, Step, IsIndex) { IsEllipsis = IsEllipsis, IsNewAxis = IsNewAxis };
 
     /// <inheritdoc/>
     public override string ToString() => IsEllipsis ? "..." : IsNewAxis ? "np.newaxis"

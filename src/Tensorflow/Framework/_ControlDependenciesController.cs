@@ -59,6 +59,22 @@ public class _ControlDependenciesController : ITensorFlowObject
         }
     }
 
+    /// <summary>Does nothing: the constructor has all that is needed.</summary>
+    public void __init__()
+    {
+    }
+
+    /// <summary>Does nothing: <see cref="__exit__"/> leaves.</summary>
+    public void __del__()
+    {
+    }
+
+    /// <summary>Counts <paramref name="op"/> among the operations that were made in the scope.</summary>
+    public void add_op(ITensorOrOperation op) => Seen.Add(op.op);
+
+    /// <summary>Whether <paramref name="op"/> was made in the scope.</summary>
+    public bool op_in_group(ITensorOrOperation op) => Seen.Contains(op.op);
+
     /// <summary>Leaves the scope.</summary>
     public void Dispose() => __exit__();
 

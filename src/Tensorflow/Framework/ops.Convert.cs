@@ -106,7 +106,7 @@ public partial class ops
     {
         foreach (var item in items)
         {
-            if (item is Tensor { Host: null } or IVariableV1 || (item is IEnumerable<object> list && HasTensors(list)))
+            if (item is Tensor { Host: null } or IVariableV1 || (item is IEnumerable<object> list and not Tensor && HasTensors(list)))
             {
                 return true;
             }

@@ -143,7 +143,9 @@ public partial class ops
         }
     }
 
-    internal static NDArray _eval_using_default_session(Tensor tensor, FeedItem[] feed_dict, Graph graph, Session session = null)
+    /// <summary>Runs a tensor in <paramref name="session"/>, or in the default one.</summary>
+    /// <exception cref="ValueError">There is no session, or it is one of another graph.</exception>
+    public static NDArray _eval_using_default_session(Tensor tensor, FeedItem[] feed_dict, Graph graph, Session session = null)
     {
         if (session is null)
         {
@@ -162,7 +164,9 @@ public partial class ops
         return session.run(tensor, feed_dict ?? []);
     }
 
-    internal static void _run_using_default_session(Operation operation, FeedItem[] feed_dict, Graph graph, Session session)
+    /// <summary>Runs an operation in <paramref name="session"/>, or in the default one.</summary>
+    /// <exception cref="ValueError">There is no session, or it is one of another graph.</exception>
+    public static void _run_using_default_session(Operation operation, FeedItem[] feed_dict, Graph graph, Session session)
     {
         if (session is null)
         {

@@ -3,7 +3,7 @@ namespace Tensorflow;
 /// <summary>Gradients of arrays (python/ops/array_grad.py).</summary>
 internal static partial class ArrayGradients
 {
-    [Gradient("Identity", "PlaceholderWithDefault")]
+    [Gradient("Identity", "PlaceholderWithDefault", "EnsureShape")]
     private static object[] Identity(Operation op, object[] grads) => [grads[0]];
 
     [Gradient("Reshape")]

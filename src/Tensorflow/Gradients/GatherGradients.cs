@@ -26,7 +26,7 @@ internal static class GatherGradients
         var axis = Reproductions.Runtime.Framework.ConstantFolder.Evaluate(op.inputs[2].Endpoint);
         return axis is not null && Reproductions.Runtime.Framework.ConstantFolder.Integer(axis, 0) == 0
             ? [Rows(shape, op.inputs[1], grads[0]), null, null]
-            : [AlongAxis(shape, op.inputs[1], op.inputs[2], (Tensor)grads[0]), null, null];
+            : [AlongAxis(shape, op.inputs[1], op.inputs[2], MathGradients.Dense(grads[0])), null, null];
     }
 
     /// <summary>The shape of the table, int32; taken where the table lives, because it may be large.</summary>

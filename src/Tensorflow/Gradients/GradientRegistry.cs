@@ -13,6 +13,14 @@ internal static class GradientRegistry
     public static GradientFunction Get(Operation op)
     {
         var type = op.Node.Attributes.Find("_gradient_op_type")?.S.ToStringUtf8() ?? op.type;
+        lock (ops.gradientFunctions)
+        {
+            if (ops.gradientFunctions.TryGetValue(type, out var registered))
+            {
+                return registered is null ? null : (o, gradients) => registered(o, [.. gradients.Select(g => g is null ? null : ops.convert_to_tensor(g))]);
+            }
+        }
+
         if (s_functions.TryGetValue(type, out var function))
         {
             return function;

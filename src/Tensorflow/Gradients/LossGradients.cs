@@ -11,20 +11,20 @@ internal static class LossGradients
     [Gradient("LogSoftmax")]
     private static object[] LogSoftmax(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var softmax = Op("Exp", op.outputs[0]);
         return [grad - (math_ops.Reduce("Sum", grad, -1, true, null) * softmax)];
     }
 
     [Gradient("SparseSoftmaxCrossEntropyWithLogits")]
-    private static object[] Sparse(Operation op, object[] grads)
+    private static object[] SparseLabels(Operation op, object[] grads)
     {
         var guarded = gen_ops.Apply("PreventGradient", null, [op.outputs[1]], ("message", NoSecondDerivative)).output;
         return [Column(grads[0]) * guarded, null];
     }
 
     [Gradient("SoftmaxCrossEntropyWithLogits")]
-    private static object[] Dense(Operation op, object[] grads)
+    private static object[] DenseLabels(Operation op, object[] grads)
     {
         var logits = op.inputs[0];
         var byLogits = Column(grads[0]) * op.outputs[1];

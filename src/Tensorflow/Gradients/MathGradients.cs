@@ -4,12 +4,12 @@ namespace Tensorflow;
 internal static partial class MathGradients
 {
     [Gradient("Neg")]
-    private static object[] Neg(Operation op, object[] grads) => [-(Tensor)grads[0]];
+    private static object[] Neg(Operation op, object[] grads) => [-Dense(grads[0])];
 
     [Gradient("Log")]
     private static object[] Log(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         using var control = After(grad);
         return [grad * Op("Reciprocal", op.inputs[0])];
     }
@@ -17,7 +17,7 @@ internal static partial class MathGradients
     [Gradient("Exp")]
     private static object[] Exp(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         using var control = After(grad);
         return [grad * op.outputs[0]];
     }
@@ -25,7 +25,7 @@ internal static partial class MathGradients
     [Gradient("Square")]
     private static object[] Square(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         using var control = After(grad);
         var x = op.inputs[0];
         var two = constant_op.constant(2.0f, x.dtype.as_base_dtype());
@@ -35,7 +35,7 @@ internal static partial class MathGradients
     [Gradient("Add")]
     private static object[] Add(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         if (HaveEqualStaticShapes(op, grad))
         {
             return [grad, grad];
@@ -48,7 +48,7 @@ internal static partial class MathGradients
     [Gradient("Sub")]
     private static object[] Sub(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         if (HaveEqualStaticShapes(op, grad))
         {
             return [grad, -grad];
@@ -61,7 +61,7 @@ internal static partial class MathGradients
     [Gradient("Mul")]
     private static object[] Mul(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var x = op.inputs[0];
         var y = op.inputs[1];
         if (grad.dtype is TF_DataType.TF_FLOAT or TF_DataType.TF_INT32 && HaveEqualStaticShapes(op, grad))
@@ -76,7 +76,7 @@ internal static partial class MathGradients
     [Gradient("RealDiv")]
     private static object[] RealDiv(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var x = op.inputs[0];
         var y = op.inputs[1];
         var b = new BroadcastPair(op);
@@ -88,7 +88,7 @@ internal static partial class MathGradients
     [Gradient("MatMul")]
     private static object[] MatMul(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var a = op.inputs[0];
         var b = op.inputs[1];
         return (op.Node.Bool("transpose_a"), op.Node.Bool("transpose_b")) switch
@@ -106,7 +106,7 @@ internal static partial class MathGradients
     [Gradient("Sum")]
     private static object[] Sum(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var input = op.inputs[0];
         var shape = input.StaticShape;
         if (shape.HasRank && ConstantAxes(op.inputs[1]) is { } axes && axes.SequenceEqual(Enumerable.Range(0, shape.Rank).Select(i => (long)i)))
@@ -152,14 +152,17 @@ internal static partial class MathGradients
     private static object[] Cast(Operation op, object[] grads)
     {
         var source = op.inputs[0].dtype.as_base_dtype();
-        var target = ((Tensor)grads[0]).dtype.as_base_dtype();
-        return IsReal(source) && IsReal(target) ? [math_ops.cast((Tensor)grads[0], source)] : [null];
+        var target = (Dense(grads[0])).dtype.as_base_dtype();
+        return IsReal(source) && IsReal(target) ? [math_ops.cast(Dense(grads[0]), source)] : [null];
 
         static bool IsReal(TF_DataType type) => type.is_floating() || type is TF_DataType.TF_COMPLEX64 or TF_DataType.TF_COMPLEX128;
     }
 
     /// <summary>The quotient by at least 1.</summary>
     internal static Tensor SafeFloorDivide(Tensor x, Tensor y) => BinaryOperators.Apply("floordiv", x, Op("Maximum", y, 1));
+
+    /// <summary>A gradient as a tensor: rows and their numbers become one, as where Python hands them to an operation.</summary>
+    internal static Tensor Dense(object grad) => grad as Tensor ?? ops.convert_to_tensor(grad);
 
     /// <summary>An operation of one output.</summary>
     internal static Tensor Op(string type, params object[] inputs) => gen_ops.Apply(type, null, inputs).output;

@@ -11,7 +11,7 @@ internal static class PairGradients
     [Gradient("FloorMod")]
     private static object[] FloorMod(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var b = new BroadcastPair(op);
         var floor = Op("FloorDiv", op.inputs[0], op.inputs[1]);
         var first = b.ReduceFirst(grad);
@@ -19,15 +19,15 @@ internal static class PairGradients
     }
 
     [Gradient("Maximum")]
-    private static object[] Maximum(Operation op, object[] grads) => Chosen(op, (Tensor)grads[0], "GreaterEqual");
+    private static object[] Maximum(Operation op, object[] grads) => Chosen(op, Dense(grads[0]), "GreaterEqual");
 
     [Gradient("Minimum")]
-    private static object[] Minimum(Operation op, object[] grads) => Chosen(op, (Tensor)grads[0], "LessEqual");
+    private static object[] Minimum(Operation op, object[] grads) => Chosen(op, Dense(grads[0]), "LessEqual");
 
     [Gradient("BatchMatMul")]
     private static object[] BatchMatMul(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var x = op.inputs[0];
         var y = op.inputs[1];
         return (op.Node.Bool("adj_x"), op.Node.Bool("adj_y")) switch

@@ -22,11 +22,42 @@ internal static class PartGradients
     }
 
     [Gradient("Pad")]
-    private static object[] Pad(Operation op, object[] grads)
+    private static object[] Pad(Operation op, object[] grads) => [WithoutBorder(op, grads), null];
+
+    [Gradient("PadV2")]
+    private static object[] PadV2(Operation op, object[] grads) => [WithoutBorder(op, grads), null, null];
+
+    [Gradient("MirrorPad")]
+    private static object[] MirrorPad(Operation op, object[] grads) =>
+        [gen_ops.Apply("MirrorPadGrad", null, [grads[0], op.inputs[1]], ("mode", op.Node.Text("mode"))).output, null];
+
+    private static Tensor WithoutBorder(Operation op, object[] grads)
     {
         var before = Op("Slice", op.inputs[1], s_origin, ColumnOf(array_ops.rank(op.inputs[0])));
         var begin = array_ops.reshape(before, s_flat);
-        return [Op("Slice", grads[0], begin, array_ops.shape(op.inputs[0])), null];
+        return Op("Slice", grads[0], begin, array_ops.shape(op.inputs[0]));
+    }
+
+    [Gradient("Tile")]
+    private static object[] Tile(Operation op, object[] grads)
+    {
+        // Multiples and sizes in turns: what was repeated lies on the even axes, and is summed.
+        var shape = array_ops.shape(op.inputs[0]);
+        var parts = array_ops.reshape(array_ops.transpose(array_ops.stack(new[] { op.inputs[1], shape })), s_flat);
+        var axes = math_ops.range(0, array_ops.size(parts), 2, TF_DataType.DtInvalid, "range");
+        var sum = gen_ops.Apply("Sum", null, [array_ops.reshape(grads[0], parts), axes], ("keep_dims", false)).output;
+        sum.MergeShape(op.inputs[0].StaticShape);
+        return [sum, null];
+    }
+
+    [Gradient("BroadcastTo")]
+    private static object[] BroadcastTo(Operation op, object[] grads)
+    {
+        var shape = array_ops.shape(op.inputs[0]);
+        var size = array_ops.size(op.inputs[0]);
+        var places = array_ops.reshape(math_ops.RangeTo(size), shape);
+        var spread = array_ops.reshape(Op("BroadcastTo", places, op.inputs[1]), s_flat);
+        return [array_ops.reshape(Op("UnsortedSegmentSum", array_ops.reshape(grads[0], s_flat), spread, size), shape), null];
     }
 
     [Gradient("Fill")]

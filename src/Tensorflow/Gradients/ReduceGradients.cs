@@ -20,7 +20,7 @@ internal static class ReduceGradients
     [Gradient("SquaredDifference")]
     private static object[] SquaredDifference(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var b = new BroadcastPair(op);
         Tensor slope;
         using (After(grad))
@@ -36,7 +36,7 @@ internal static class ReduceGradients
     [Gradient("Div")]
     private static object[] Div(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var y = op.inputs[1];
         var b = new BroadcastPair(op);
         var first = b.ReduceFirst(Quotient(grad, y));
@@ -53,7 +53,7 @@ internal static class ReduceGradients
     [Gradient("Pow")]
     private static object[] Pow(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         var x = op.inputs[0];
         var y = op.inputs[1];
         var b = new BroadcastPair(op);

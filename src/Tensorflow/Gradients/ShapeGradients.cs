@@ -36,7 +36,7 @@ internal static class ShapeGradients
         var axis = op.inputs[count];
         var parts = Enumerable.Range(0, count).Select(i => op.inputs[i]).ToArray();
         var positive = BinaryOperators.Apply("mod", axis, array_ops.rank(parts[0]));
-        var shapes = Array.ConvertAll(parts, p => array_ops.shape(p));
+        var shapes = ShapesOf(parts);
         var offsets = gen_ops.Apply("ConcatOffset", null, [positive, shapes]).outputs;
         return [.. shapes.Select((shape, i) => Op("Slice", grads[0], offsets[i], shape)), null];
     }
@@ -51,6 +51,22 @@ internal static class ShapeGradients
     }
 
     private static Tensor ToInput(Operation op, object[] grads) => array_ops.reshape(grads[0], array_ops.shape(op.inputs[0]));
+
+    // Python takes the shapes one by one until one is not a constant, and then all of them at once.
+    private static Tensor[] ShapesOf(Tensor[] parts)
+    {
+        var shapes = new List<Tensor>();
+        foreach (var part in parts)
+        {
+            shapes.Add(array_ops.shape(part));
+            if (shapes[^1].op.type != "Const")
+            {
+                return gen_ops.Apply("ShapeN", null, [parts]).outputs;
+            }
+        }
+
+        return [.. shapes];
+    }
 
     // tf.concat of a single part is that part.
     private static Tensor Joined(object[] parts, Tensor axis) => parts.Length == 1

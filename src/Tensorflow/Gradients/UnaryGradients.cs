@@ -8,7 +8,7 @@ internal static class UnaryGradients
     [Gradient("Log1p")]
     private static object[] Log1p(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         using var control = After(grad);
         return [grad * Op("Reciprocal", BinaryOperators.Apply("add", 1.0f, op.inputs[0]))];
     }
@@ -19,7 +19,7 @@ internal static class UnaryGradients
     [Gradient("Sigmoid", "Tanh")]
     private static object[] OfOutputLater(Operation op, object[] grads)
     {
-        using var control = After((Tensor)grads[0]);
+        using var control = After(Dense(grads[0]));
         return OfOutput(op, grads);
     }
 
@@ -34,12 +34,12 @@ internal static class UnaryGradients
         [gen_ops.Apply("LeakyReluGrad", null, [grads[0], op.inputs[0]], ("alpha", op.Node.Attributes.Find("alpha").F)).output];
 
     [Gradient("Abs")]
-    private static object[] Abs(Operation op, object[] grads) => [(Tensor)grads[0] * Op("Sign", op.inputs[0])];
+    private static object[] Abs(Operation op, object[] grads) => [Dense(grads[0]) * Op("Sign", op.inputs[0])];
 
     [Gradient("Sin")]
     private static object[] Sin(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         using var control = After(grad);
         return [grad * Op("Cos", op.inputs[0])];
     }
@@ -47,16 +47,23 @@ internal static class UnaryGradients
     [Gradient("Cos")]
     private static object[] Cos(Operation op, object[] grads)
     {
-        var grad = (Tensor)grads[0];
+        var grad = Dense(grads[0]);
         using var control = After(grad);
         return [-grad * Op("Sin", op.inputs[0])];
     }
+
+    [Gradient("Sign")]
+    private static object[] Sign(Operation op, object[] grads) => [array_ops.zeros(array_ops.shape(op.inputs[0]), op.inputs[0].dtype)];
+
+    [Gradient("CheckNumerics")]
+    private static object[] CheckNumerics(Operation op, object[] grads) =>
+        [gen_ops.Apply("CheckNumerics", null, [grads[0]], ("message", "Not a number (NaN) or infinity (Inf) values detected in gradient.")).output];
 
     [Gradient("Floor", "Ceil", "Round", "Rint")]
     private static object[] Steps(Operation op, object[] grads) => [null];
 
     [Gradient("L2Loss")]
-    private static object[] L2Loss(Operation op, object[] grads) => [op.inputs[0] * (Tensor)grads[0]];
+    private static object[] L2Loss(Operation op, object[] grads) => [op.inputs[0] * Dense(grads[0])];
 
     [Gradient("AddN")]
     private static object[] AddN(Operation op, object[] grads) => [.. Enumerable.Repeat(grads[0], op.NumInputs)];

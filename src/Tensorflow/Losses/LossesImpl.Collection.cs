@@ -14,6 +14,7 @@ public partial class LossesImpl
     {
         weights = weights switch { null => (NDArray)1f, float number => (NDArray)number, double number => (NDArray)(float)number, int number => (NDArray)(float)number, _ => weights };
         using var names = ops.OpenScope(scope, "weighted_loss", losses, weights);
+        names.Graph._last_loss_reduction = reduction;
         using var control = weights_ops.After(weights_ops.assert_broadcastable(weights, losses));
         var type = losses.dtype.as_base_dtype();
         var elements = math_ops.cast(losses, TF_DataType.TF_FLOAT, "ToFloat");

@@ -34,6 +34,12 @@ public class math_ops
         var tensor = ops.convert_to_tensor(input, name: "input");
         var axes = axis is Axis given ? given.ToValue() : axis;
         var result = gen_ops.Apply(type, name, [tensor, axes ?? AllAxes(tensor)], ("keep_dims", keepDims)).output;
+        if (axes is null && !keepDims && !result.StaticShape.IsFullyDefined)
+        {
+            // Python knows that all of any rank is one number.
+            result.MergeShape(HostShape.Scalar);
+        }
+
         return result;
     }
 

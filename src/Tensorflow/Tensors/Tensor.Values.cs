@@ -191,6 +191,12 @@ public partial class Tensor
 
     public static explicit operator string(Tensor tensor) => tensor.StringData()[0];
 
+    /// <summary>The dimensions; null when their number is not known, -1 for an unknown one.</summary>
+    public int[] _shape_tuple() => shape.as_int_list();
+
+    /// <summary>False: a tensor holds nothing that must be given back.</summary>
+    public bool IsDisposed => false;
+
     /// <summary>The bytes of a value, little-endian.</summary>
     /// <exception cref="RuntimeError">It is a graph tensor.</exception>
     public byte[] BufferToArray() => numpy().Host.Bytes.ToArray();

@@ -59,6 +59,9 @@ public partial class Tensors
     /// <summary>Whether there are several tensors, or none.</summary>
     public bool IsList => _tensors.Count != 1;
 
+    /// <summary>Tensor number <paramref name="index"/> as a list.</summary>
+    public Tensors GetShallow(int index) => new(_tensors[index]);
+
     /// <summary>The first tensor, and the others.</summary>
     public void Deconstruct(out Tensor a, out Tensors b)
     {

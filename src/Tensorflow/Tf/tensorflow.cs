@@ -15,7 +15,8 @@ public partial class tensorflow
     public TF_DataType @string = TF_DataType.TF_STRING;
     public TF_DataType chars = TF_DataType.TF_STRING;
 
-    internal tensorflow()
+    /// <summary>Makes what <see cref="Binding.tf"/> is: it holds nothing but names.</summary>
+    public tensorflow()
     {
     }
 
@@ -80,6 +81,15 @@ public partial class tensorflow
 
     /// <summary>Adds a value to a collection of the default graph.</summary>
     public void add_to_collection<T>(string name, T value) => ops.add_to_collection(name, value);
+
+    /// <summary>Adds a value to several collections of the default graph.</summary>
+    public void add_to_collections<T>(List<string> names, T value) => ops.add_to_collections(names, value);
+
+    /// <summary>A scalar summary of one number.</summary>
+    public Tensor scalar(string name, Tensor tensor) => summary.scalar(name, tensor);
+
+    /// <summary>Does nothing, as in TensorFlow.NET: a device that cannot be left again would stay for ever. Enter <c>ops.device(...)</c> with <c>tf_with</c>.</summary>
+    public void device(string device_name) => ops.device(device_name);
 
     /// <summary>A collection of the default graph.</summary>
     public List<T> get_collection<T>(string key, string scope = "") => ops.get_collection<T>(key, scope);

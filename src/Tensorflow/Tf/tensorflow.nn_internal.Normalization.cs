@@ -60,7 +60,7 @@ public partial class tensorflow
             mean ??= constant_op.constant(Array.Empty<float>());
             variance ??= constant_op.constant(Array.Empty<float>());
             var normalized = gen_ops.Apply(
-                "FusedBatchNorm",
+                x.dtype.as_base_dtype() == TF_DataType.TF_FLOAT ? "FusedBatchNorm" : "FusedBatchNormV2",
                 name,
                 [x, scale, offset, mean, variance],
                 ("epsilon", Math.Max(epsilon, SmallestEpsilon)),

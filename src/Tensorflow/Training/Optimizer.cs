@@ -11,13 +11,13 @@ public abstract partial class Optimizer
     public bool _use_locking;
 
     /// <summary>Makes an optimizer with a fixed learning rate.</summary>
-    protected Optimizer(float learning_rate, bool use_locking, string name = null)
+    public Optimizer(float learning_rate, bool use_locking, string name = null)
         : this(learning_rate, null, use_locking, name)
     {
     }
 
     /// <summary>Makes an optimizer whose learning rate is a tensor.</summary>
-    protected Optimizer(Tensor learning_rate, bool use_locking, string name = null)
+    public Optimizer(Tensor learning_rate, bool use_locking, string name = null)
         : this(0, learning_rate, use_locking, name)
     {
     }

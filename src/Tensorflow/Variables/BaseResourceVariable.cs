@@ -56,6 +56,32 @@ public abstract class BaseResourceVariable : IDisposable
     public Tensor assign_sub<T>(T delta, bool use_locking = false, string name = null, bool read_value = true) =>
         Nodes.Assign("AssignSub", delta, use_locking, name);
 
+    /// <summary>Replaces the value when the result is run.</summary>
+    public IVariableV1 assign_lazy_load(Tensor value, string name = null)
+    {
+        Nodes.Assign("Assign", value, false, name);
+        return (IVariableV1)this;
+    }
+
+    /// <summary>Subtracts from the value when the result is run.</summary>
+    public IVariableV1 assign_sub_lazy_load(Tensor delta, string name = null)
+    {
+        Nodes.Assign("AssignSub", delta, false, name);
+        return (IVariableV1)this;
+    }
+
+    /// <summary>How copies of the variable on several devices are put together: there is one.</summary>
+    public VariableAggregation Aggregation => VariableAggregation.None;
+
+    /// <summary>The name of reference or handle.</summary>
+    public string handle_name => Nodes.Handle.name;
+
+    /// <summary>The reference, or the resource handle.</summary>
+    public Tensor parent_op => Nodes.Handle;
+
+    /// <summary>Reads the value anew; a read copies nothing here.</summary>
+    public Tensor read_value_no_copy() => Nodes.Read();
+
     /// <summary>The value for reading.</summary>
     public Tensor value() => Nodes.Snapshot;
 

@@ -46,19 +46,20 @@ public class RefVariable : BaseResourceVariable, IVariableV1
     /// <summary>The reference.</summary>
     public Tensor _ref() => Handle;
 
-    /// <summary>Subtracts from the value when the result is run.</summary>
-    public IVariableV1 assign_sub_lazy_load(Tensor delta, string name = null)
-    {
-        Nodes.Assign("AssignSub", delta, false, name);
-        return this;
-    }
+    /// <summary>Adds to the value.</summary>
+    public new Tensor assign_add<T>(T value, bool use_locking = false, string name = null, bool read_value = true) => base.assign_add(value, use_locking, name, read_value);
 
-    /// <summary>Replaces the value when the result is run.</summary>
-    public IVariableV1 assign_lazy_load(Tensor value, string name = null)
-    {
-        Nodes.Assign("Assign", value, false, name);
-        return this;
-    }
+    /// <summary>What a fetch of the variable fetches.</summary>
+    public Tensor _as_graph_element() => GraphElement;
+
+    /// <summary>A tensor of the value, or the reference.</summary>
+    public Tensor _TensorConversionFunction(TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false) => AsTensor(dtype, name, as_ref);
+
+    /// <summary>Whether a variable holds a value: a bool scalar.</summary>
+    public Tensor is_variable_initialized(RefVariable variable) => variable.is_initialized();
+
+    /// <summary>The variable that a meta graph's collection describes, in the default graph.</summary>
+    public RefVariable from_proto(VariableDef proto, string import_scope) => new(variable_def: proto, import_scope: import_scope);
 
     /// <summary>The variable as a meta graph's collections hold it.</summary>
     public VariableDef to_proto(string export_scope) => Nodes.ToProto(export_scope);

@@ -65,19 +65,8 @@ public class ResourceVariable : BaseResourceVariable, IVariableV1
     /// <summary>The value in <paramref name="session"/>, or in the default session.</summary>
     public NDArray eval(Session session = null) => session is null ? GraphElement.eval() : GraphElement.eval(session);
 
-    /// <summary>Subtracts from the value when the result is run.</summary>
-    public IVariableV1 assign_sub_lazy_load(Tensor delta, string name = null)
-    {
-        Nodes.Assign("AssignSub", delta, false, name);
-        return this;
-    }
-
-    /// <summary>Replaces the value when the result is run.</summary>
-    public IVariableV1 assign_lazy_load(Tensor value, string name = null)
-    {
-        Nodes.Assign("Assign", value, false, name);
-        return this;
-    }
+    /// <summary>A tensor of the value, or the reference.</summary>
+    public Tensor _TensorConversionFunction(TF_DataType dtype = TF_DataType.DtInvalid, string name = null, bool as_ref = false) => AsTensor(dtype, name, as_ref);
 
     /// <summary>The variable as a meta graph's collections hold it.</summary>
     public VariableDef to_proto(string export_scope) => Nodes.ToProto(export_scope);

@@ -4,7 +4,7 @@ using static Tensorflow.Binding;
 
 namespace Reproductions.Tests.Graph.Managed;
 
-/// <summary>The gradient of a lookup of columns (that of rows is in the optimizers' listings), node for node as TensorFlow 1.13.1 built them (<c>testdata/tensorflow-1.13.1/gradients.txt</c>).</summary>
+/// <summary>The gradient of lookups, node for node as TensorFlow 1.13.1 built them (<c>testdata/tensorflow-1.13.1/gradients.txt</c>).</summary>
 public class GatherGradientListingTests
 {
     private static readonly IReadOnlyDictionary<string, ListedCase> Listing = ListingFile.Read("gradients");
@@ -17,4 +17,13 @@ public class GatherGradientListingTests
         tf_with(tf.name_scope("GatherV2"), _ => indices = tf.constant(new[] { 0, 2 }, name: "indices"));
         tf.gradients(tf.gather(x, indices, "GatherV2/", axis: 1), x);
     });
+
+    [Fact]
+    public void The_gradient_of_a_lookup_of_rows_is_TensorFlows_nodes_and_then_a_tensor() => Listing["GatherV2 param placeholder"].ShouldBeBuiltBy(
+        () =>
+        {
+            var (xs, y) = ListedForward.Build(Listing["GatherV2 param placeholder"]);
+            tf.gradients(y, xs);
+        },
+        goesOn: true);
 }

@@ -11,7 +11,7 @@ namespace Reproductions.Tests.Runtime.Conventions;
 public partial class ApiConformityTests(ITestOutputHelper output)
 {
     /// <summary>The listed graph-mode members that exist here; raise it with each one added.</summary>
-    private const int PresentMembers = 1354;
+    private const int PresentMembers = 1456;
 
     private static readonly Assembly s_api = typeof(api::Tensorflow.Graph).Assembly;
 
@@ -37,7 +37,7 @@ public partial class ApiConformityTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Coverage_of_TensorFlow_NETs_members_does_not_fall()
+    public void Every_listed_member_is_present_or_left_out_by_name()
     {
         var listed = ApiListing.Types.Sum(t => t.Value.Count);
         var missing = ApiListing.Types.ToDictionary(t => t.Key, t => Missing(t.Key).Order(StringComparer.Ordinal).ToList());
@@ -49,6 +49,7 @@ public partial class ApiConformityTests(ITestOutputHelper output)
         output.WriteLine(string.Join('\n', wanted.Where(t => t.Value.Count > 0).OrderByDescending(t => t.Value.Count).Select(t => $"{t.Key} ({t.Value.Count})\n  {string.Join("\n  ", t.Value)}")));
 
         present.Should().BeGreaterThanOrEqualTo(PresentMembers);
+        wanted.SelectMany(t => t.Value.Select(m => $"{t.Key}: {m}")).Should().BeEmpty("what is left out stands in LeftOutMembers.txt with its reason");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class Constant(object value, TF_DataType dtype = TF_DataType.TF_FLOAT, bo
     {
         var type = args.DType == TF_DataType.DtInvalid ? dtype : args.DType;
         var given = HostValues.From(value, (DType)type).Shape;
-        if ((args.VerifyShape ?? verify_shape) && !given.Equals(args.Shape.Host))
+        if ((args.VerifyShape || verify_shape) && !given.Equals(args.Shape.Host))
         {
             throw new TypeError($"Expected Tensor's shape: {args.Shape.Host.ToPythonString()}, got {given.ToPythonString()}.");
         }

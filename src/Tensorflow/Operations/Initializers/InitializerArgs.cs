@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>What an initializer is asked for.</summary>
-public class InitializerArgs(Shape shape, TF_DataType dtype = TF_DataType.DtInvalid, bool? verify_shape = null, string name = null)
+public class InitializerArgs(Shape shape, TF_DataType dtype = TF_DataType.DtInvalid, bool verify_shape = false, string name = null)
 {
     /// <summary>A name for the result.</summary>
     public string Name { get; set; } = name;
@@ -13,7 +13,7 @@ public class InitializerArgs(Shape shape, TF_DataType dtype = TF_DataType.DtInva
     public TF_DataType DType { get; set; } = dtype;
 
     /// <summary>Whether the value must have the shape.</summary>
-    public bool? VerifyShape { get; set; } = verify_shape;
+    public bool VerifyShape { get; set; } = verify_shape;
 
     /// <summary>The shape of the whole variable where this is a part of a partitioned one; else <see cref="Shape"/>.</summary>
     internal Shape FullShape => Whole ?? Shape;

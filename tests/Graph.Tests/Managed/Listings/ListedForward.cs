@@ -41,7 +41,9 @@ internal static class ListedForward
     {
         "True" or "False" => new AttrValue { B = text == "True" },
         ['\'', ..] => new AttrValue { S = ByteString.CopyFromUtf8(text.Trim('\'')) },
+        "?" => new AttrValue { Shape = new TensorShapeProto { UnknownRank = true } },
         ['(', ..] => new AttrValue { Shape = Shape(text) },
+        ['[', 'l', 'o', 'c', ..] => new AttrValue { List = new AttrValue.Types.ListValue { S = { ByteString.CopyFromUtf8(text.Trim('[', ']')) } } },
         ['[', ..] => new AttrValue { List = Integers(text) },
         _ when Types.TryGetValue(text, out var type) => new AttrValue { Type = type },
         _ when text.Contains("]=", StringComparison.Ordinal) => new AttrValue { Tensor = Constant(text) },

@@ -24,7 +24,7 @@ internal static class ListingNotation
     /// <summary>The value of an attribute.</summary>
     public static string Value(AttrValue value) => value.ValueCase switch
     {
-        AttrValue.ValueOneofCase.S => $"'{value.S.ToStringUtf8()}'",
+        AttrValue.ValueOneofCase.S => Quoted(value.S.ToStringUtf8()),
         AttrValue.ValueOneofCase.I => value.I.ToString(CultureInfo.InvariantCulture),
         AttrValue.ValueOneofCase.F => Real(value.F),
         AttrValue.ValueOneofCase.B => Truth(value.B),
@@ -98,4 +98,7 @@ internal static class ListingNotation
     private static string Truth(bool value) => value ? "True" : "False";
 
     private static string Real(double value) => ListedValues.Real(value);
+
+    // As Python quotes a text: with ' unless it holds one.
+    private static string Quoted(string text) => text.Contains('\'', StringComparison.Ordinal) ? $"\"{text}\"" : $"'{text}'";
 }
