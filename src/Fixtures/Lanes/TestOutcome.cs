@@ -8,5 +8,5 @@ namespace Reproductions.Fixtures.Lanes;
 public sealed record TestOutcome(string Test, bool Passed, string Exception = "", string Message = "")
 {
     /// <inheritdoc/>
-    public override string ToString() => Passed ? "it passes" : $"{Exception.Split('.')[^1]}: {Message.Split('\n')[0]}";
+    public override string ToString() => Passed ? "it passes" : $"{Exception.Split('.')[^1]}: {Message.Split('\n')[0].TrimEnd('\r', '.')}";
 }
