@@ -31,6 +31,15 @@ public partial class DocumentTests
         missing.Should().BeEmpty("a reader copies them");
     }
 
+    [Fact]
+    public void Every_page_that_a_message_names_is_there()
+    {
+        var messages = RepositoryFiles.Named("*.cs").Where(f => f.StartsWith("src/", StringComparison.Ordinal)).Concat(RepositoryFiles.Named("FailureMessageTests.*.verified.txt"));
+        var links = messages.SelectMany(f => Pages().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, f))).Select(m => m.Groups["target"].Value)).Distinct().ToList();
+
+        links.Should().HaveCountGreaterThan(10).And.OnlyContain(l => Leads(RepositoryFiles.Root, "", l));
+    }
+
     private static bool Leads(string folder, string document, string link)
     {
         var parts = link.Split('#');
@@ -44,6 +53,9 @@ public partial class DocumentTests
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"\bSee (?<target>docs/[\w/-]+\.md(?:#[\w-]+)?)")]
+    private static partial Regex Pages();
 
     [GeneratedRegex(@"^#+ (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex Headings();

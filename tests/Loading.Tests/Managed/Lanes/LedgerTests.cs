@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Reproductions.Fixtures.Lanes;
 
 namespace Reproductions.Tests.Loading.Managed.Lanes;
@@ -139,6 +140,14 @@ public class LedgerTests
             var faults = new Ledger([s_entry with { Versions = "0.150" }]).Faults(s_tests);
 
             faults.Should().Equal("TFN-0012: '0.150' is no version range. Write an interval such as [0.110,0.151) or [0.20,).");
+        }
+
+        [Fact]
+        public void An_entry_that_leaves_something_out_is_refused()
+        {
+            var read = () => Ledger.Read("""[{ "id": "TFN-0012", "test": "SaverTests.The_meta_carries_its_saver" }]""");
+
+            read.Should().Throw<JsonException>().WithMessage("*missing required properties*");
         }
 
         [Theory]
