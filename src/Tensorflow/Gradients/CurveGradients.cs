@@ -39,9 +39,21 @@ internal static class CurveGradients
     {
         var grad = Dense(grads[0]);
         var (y, x) = (op.inputs[0], op.inputs[1]);
-        using var control = After(grad);
-        var share = BinaryOperators.Apply("truediv", grad, Op("Square", x) + Op("Square", y));
-        return [x * share, -y * share];
+        Tensor first, second;
+        using (After(grad))
+        {
+            var share = BinaryOperators.Apply("truediv", grad, Op("Square", x) + Op("Square", y));
+            (first, second) = (x * share, -y * share);
+        }
+
+        // TensorFlow 1.13.1 refuses what is repeated to a common shape; later ones sum it, and so does this.
+        if (x.StaticShape.IsFullyDefined && x.StaticShape.Equals(y.StaticShape))
+        {
+            return [first, second];
+        }
+
+        var b = new BroadcastPair(op);
+        return [b.ReduceFirst(first), b.ReduceSecond(second)];
     }
 
     [Gradient("Expm1")]

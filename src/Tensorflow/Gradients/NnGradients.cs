@@ -84,7 +84,7 @@ internal static partial class NnGradients
 
     [Gradient("ResizeBilinear")]
     private static object[] ResizeBilinear(Operation op, object[] grads) =>
-        [gen_ops.Apply("ResizeBilinearGrad", null, [grads[0], op.inputs[0]], ("align_corners", op.Node.Bool("align_corners"))).output, null];
+        [gen_ops.Apply("ResizeBilinearGrad", null, [grads[0], op.inputs[0]], Grid(op)).output, null];
 
     [Gradient("ResizeNearestNeighbor")]
     private static object[] ResizeNearestNeighbor(Operation op, object[] grads)
@@ -93,8 +93,14 @@ internal static partial class NnGradients
         object size = sizes is not null && sizes.All(d => d >= 0)
             ? Array.ConvertAll(sizes, d => (int)d)
             : array_ops.strided_slice(array_ops.shape(op.inputs[0]), [new Slice(1, 3)]);
-        return [gen_ops.Apply("ResizeNearestNeighborGrad", null, [grads[0], size], ("align_corners", op.Node.Bool("align_corners"))).output, null];
+        return [gen_ops.Apply("ResizeNearestNeighborGrad", null, [grads[0], size], Grid(op)).output, null];
     }
+
+    /// <summary>How the pixels of both sizes lie on each other.</summary>
+    /// <exception cref="UnimplementedError">By their centres, which TensorFlow 1.13.1's gradients do not know.</exception>
+    private static (string, object)[] Grid(Operation op) => op.Node.Attributes.Find("half_pixel_centers")?.B == true
+        ? throw new UnimplementedError($"The gradient of '{op.name}' with half_pixel_centers is newer than TensorFlow 1.13.1 and not available. Resize without them.")
+        : [("align_corners", op.Node.Bool("align_corners"))];
 
     [Gradient("MaxPool")]
     private static object[] MaxPool(Operation op, object[] grads) =>

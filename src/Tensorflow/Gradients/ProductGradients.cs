@@ -10,7 +10,7 @@ internal static class ProductGradients
     {
         var x = op.inputs[0];
         var shape = array_ops.shape(x);
-        var axes = array_ops.reshape(op.inputs[1], new[] { -1 });
+        var axes = math_ops.cast(array_ops.reshape(op.inputs[1], new[] { -1 }), TF_DataType.TF_INT32);
         var (kept, tiles) = ReducedShape(shape, op.inputs[1]);
         var grad = Op("Tile", array_ops.reshape(grads[0], kept), tiles);
         var (perm, reduced, others) = Columns(x, shape, axes);
@@ -47,7 +47,6 @@ internal static class ProductGradients
         device.__enter__();
         var rank = array_ops.rank(x);
         var reduced = BinaryOperators.Apply("mod", axes + rank, rank);
-        reduced = math_ops.cast(reduced, TF_DataType.TF_INT32);
         var others = gen_ops.Apply("ListDiff", null, [math_ops.RangeTo(rank), reduced]).outputs[0];
         var perm = array_ops.concat([reduced, others], 0);
         var reducedCount = math_ops.Reduce("Prod", Op("GatherV2", shape, reduced, 0), null, false, null);

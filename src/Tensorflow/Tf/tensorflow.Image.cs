@@ -41,7 +41,7 @@ public partial class tensorflow
         public Tensor convert_image_dtype(Tensor image, TF_DataType dtype, bool saturate = false, string name = null) => image_ops.convert_image_dtype(image, dtype, name);
 
         private static Tensor Resize(string type, Tensor images, object size, bool alignCorners, bool halfPixelCenters, string name) => halfPixelCenters
-            ? gen_ops.Apply(type, name, [images, size], ("align_corners", alignCorners), ("half_pixel_centers", true)).output
+            ? throw new UnimplementedError($"{type} with half_pixel_centers is newer than TensorFlow 1.13.1 and cannot be built. Resize without them.")
             : gen_ops.Apply(type, name, [images, size], ("align_corners", alignCorners)).output;
     }
 }
