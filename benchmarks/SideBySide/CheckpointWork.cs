@@ -1,10 +1,9 @@
-using System.Diagnostics;
 using Tensorflow;
 using static Tensorflow.Binding;
 
 namespace Reproductions.Benchmarks;
 
-/// <summary>Saves or restores one variable of 1 GB, against writing or reading the same bytes plainly (no fsync).</summary>
+/// <summary>Saves or restores one variable of 1 GB.</summary>
 internal sealed class CheckpointWork : IWork
 {
     private const int Side = 16 * 1024;
@@ -12,7 +11,6 @@ internal sealed class CheckpointWork : IWork
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("side-by-side");
     private readonly Session _session;
     private readonly Saver _saver;
-    private readonly byte[] _plain = new byte[1 << 20];
 
     public CheckpointWork(bool save)
     {
@@ -47,31 +45,6 @@ internal sealed class CheckpointWork : IWork
         }
 
         return double.NaN;
-    }
-
-    public (string Peer, double Seconds)? RunPlain()
-    {
-        var path = Path.Combine(_folder.FullName, "plain");
-        var clock = Stopwatch.StartNew();
-        if (_save || !File.Exists(path))
-        {
-            using var file = File.Create(path);
-            for (var i = 0; i < 1024; i++)
-            {
-                file.Write(_plain);
-            }
-        }
-
-        if (!_save)
-        {
-            clock.Restart();
-            using var file = File.OpenRead(path);
-            while (file.Read(_plain) > 0)
-            {
-            }
-        }
-
-        return (_save ? "plain write" : "plain read", clock.Elapsed.TotalSeconds);
     }
 
     public void Dispose()

@@ -14,7 +14,4 @@ internal interface IWork : IDisposable
 
     /// <summary>Does the work once and returns a number that the peer must find too, or NaN.</summary>
     double Run();
-
-    /// <summary>Does by plain means what the work is measured against, when that is not a peer in Python; null when there is none.</summary>
-    (string Peer, double Seconds)? RunPlain() => null;
 }

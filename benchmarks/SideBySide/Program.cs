@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -7,7 +6,7 @@ using Reproductions.Runtime.Kernels.LinearAlgebra;
 
 var json = args.Contains("--json");
 var threads = Option("--threads", 2);
-var rounds = Option("--rounds", 5);
+var rounds = Option("--rounds", 9);
 var wanted = args.Select((arg, i) => (arg, i)).Where(p => p.arg == "--work" && p.i + 1 < args.Length).Select(p => args[p.i + 1]).ToArray();
 (string Name, Func<IWork> Make)[] works =
 [
@@ -19,58 +18,35 @@ var wanted = args.Select((arg, i) => (arg, i)).Where(p => p.arg == "--work" && p
     ("predict-1", () => new NetworkWork(false, 1, threads)),
     ("run-1000-adds", () => new ChainWork(threads)),
     ("build-9000", () => new BuildWork()),
+    ("import-11000", () => new ImportWork()),
     ("save-1gb", () => new CheckpointWork(true)),
     ("restore-1gb", () => new CheckpointWork(false)),
+    ("list-100000", () => new ListWork()),
+    ("read-1-key", () => new ReadKeyWork()),
 ];
 
-using var peer = new Peer(threads);
-Console.Error.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Cpu()}, path {Product.Path}, {threads} threads; peers: {(peer.Found.Length > 0 ? peer.Found : "none")}");
-if (!peer.Found.Contains("numpy", StringComparison.Ordinal) || !peer.Found.Contains("torch", StringComparison.Ordinal))
+using var python = new PythonPeer(threads);
+using var onnx = new OnnxPeer(threads);
+using var plain = new PlainFilePeer();
+Console.Error.WriteLine($"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Cpu()}, path {Product.Path}, {threads} threads; peers: ONNX Runtime, {(python.Found.Length > 0 ? python.Found : "no Python")}");
+if (!python.Has("numpy") || !python.Has("torch"))
 {
-    Console.Error.WriteLine("For all peers: apt-get install python3-numpy libopenblas0 python3-torch");
+    Console.Error.WriteLine("For all peers: apt-get install python3-numpy libopenblas0 python3-torch; PYTHON names another interpreter.");
 }
 
 var lines = new List<object>();
 var failed = false;
-foreach (var (name, make) in works.Where(w => wanted.Length == 0 || wanted.Any(part => w.Name.Contains(part, StringComparison.Ordinal))))
+foreach (var (_, make) in works.Where(w => wanted.Length == 0 || wanted.Any(part => w.Name.Contains(part, StringComparison.Ordinal))))
 {
     using var work = make();
-    List<double> ours = [], theirs = [];
-    var peerName = name.StartsWith("sgemm", StringComparison.Ordinal) ? "OpenBLAS" : "PyTorch";
-    // The first rounds compile and warm up; ours and theirs take turns, so that a busy machine hits both.
-    for (var round = -3; round < rounds; round++)
+    foreach (var result in new Comparison(work, [python, onnx, plain], rounds).Run())
     {
-        // The peer's threads poll for some 30 ms after their work.
-        Thread.Sleep(100);
-        var clock = Stopwatch.StartNew();
-        var check = work.Run();
-        var seconds = clock.Elapsed.TotalSeconds;
-        var other = peer.Run(name);
-        var plain = other is null ? work.RunPlain() : null;
-        if (other is { } answer && Math.Abs(answer.Check - check) > 1e-3 * Math.Max(1, Math.Abs(check)))
+        failed |= result.Differs;
+        lines.Add(new { work = work.Name, peer = result.Peer, threads, ours = result.Ours, theirs = result.Theirs, unit = work.Unit, ratio = result.Ratio });
+        if (!json)
         {
-            Console.Error.WriteLine($"{name}: the numbers differ: ours {check}, {peerName}'s {answer.Check}.");
-            failed = true;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{work.Name,-16} ours {result.Ours,10:0.###} {work.Unit}   {(result.Peer is null ? "no peer" : $"{result.Peer} {result.Theirs:0.###} {work.Unit}   ratio {result.Ratio:0.00}")}{(result.Differs ? "   THE NUMBERS DIFFER" : "")}"));
         }
-
-        peerName = plain?.Peer ?? peerName;
-        if (round >= 0)
-        {
-            ours.Add(work.Figure(seconds));
-            if ((other?.Seconds ?? plain?.Seconds) is { } theirSeconds)
-            {
-                theirs.Add(work.Figure(theirSeconds));
-            }
-        }
-    }
-
-    var mine = Median(ours);
-    var their = theirs.Count > 0 ? Median(theirs) : (double?)null;
-    var ratio = mine / their;
-    lines.Add(new { work = name, peer = their is null ? null : peerName, threads, ours = mine, theirs = their, unit = work.Unit, ratio });
-    if (!json)
-    {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} ours {mine,10:0.###} {work.Unit}   {(their is null ? "no peer" : $"{peerName} {their:0.###} {work.Unit}   ratio {ratio:0.##}")}"));
     }
 }
 
@@ -83,8 +59,6 @@ return failed ? 1 : 0;
 
 int Option(string name, int fallback) =>
     Array.IndexOf(args, name) is var i and >= 0 && i + 1 < args.Length ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : fallback;
-
-static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
 static string Cpu() => File.Exists("/proc/cpuinfo")
     ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "?"

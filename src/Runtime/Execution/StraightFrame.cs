@@ -59,16 +59,21 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
 
     public override Tensor AllocateOrForward(int index, int input, Shape shape)
     {
-        var slot = Current.Inputs[input];
-        var value = _values[slot];
-        if (value is { Buffer: { Pooled: true, References: 1 } } && value.DType == Current.OutputTypes[index]
-            && ReferenceEquals(value.Buffer.Whole, value) && value.Shape.Equals(shape) && EndsWithStep(slot))
+        var value = _values[Current.Inputs[input]];
+        if (value is not null && value.DType == Current.OutputTypes[index] && value.Shape.Equals(shape) && IsLastReader(input))
         {
             Set(Current.Outputs[index], value);
             return value;
         }
 
         return Allocate(index, shape);
+    }
+
+    public override bool IsLastReader(int input)
+    {
+        var slot = Current.Inputs[input];
+        var value = _values[slot];
+        return value is { Buffer: { Pooled: true, References: 1 } } && ReferenceEquals(value.Buffer.Whole, value) && EndsWithStep(slot);
     }
 
     public override Tensor[] Call(FunctionBody body, Tensor[] arguments)

@@ -70,9 +70,12 @@ public sealed class CheckpointFile : IDisposable
     public Tensor ReadSlice(string key, TensorSlice slice) => Bundle?.ReadSlice(key, slice) ?? Slices!.ReadSlice(key, slice);
 
     /// <summary>Reads all requested tensors, or none, with RestoreV2's order of checks and its words.</summary>
+    /// <param name="requests">What to read.</param>
+    /// <param name="allocate">Makes the memory of a request's whole tensor of numbers, given its place and shape; null for fresh memory.</param>
     /// <returns>The tensors in the order of the requests.</returns>
     /// <exception cref="NotFoundError">A tensor is missing.</exception>
     /// <exception cref="InvalidArgumentError">A type or a slice differs.</exception>
     /// <exception cref="DataLossError">Stored data are damaged.</exception>
-    public Tensor[] Restore(IReadOnlyList<RestoreRequest> requests) => Bundle?.Restore(requests) ?? Slices!.Restore(requests);
+    public Tensor[] Restore(IReadOnlyList<RestoreRequest> requests, Func<int, Shape, Tensor>? allocate = null) =>
+        Bundle?.Restore(requests, allocate) ?? Slices!.Restore(requests);
 }

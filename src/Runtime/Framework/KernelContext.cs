@@ -38,6 +38,9 @@ public abstract class KernelContext
     /// </summary>
     public abstract Tensor AllocateOrForward(int index, int input, Shape shape);
 
+    /// <summary>True when nobody else reads input <paramref name="input"/>, now or later, so that the node may keep its memory (<see cref="Variable.Assign(KernelContext, int)"/>).</summary>
+    public virtual bool IsLastReader(int input) => false;
+
     /// <summary>Memory that goes back when the kernel returns. Not cleared.</summary>
     public abstract Tensor Scratch(DType dtype, Shape shape);
 

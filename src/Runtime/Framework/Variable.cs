@@ -1,3 +1,6 @@
+using Reproductions.Runtime.Kernels;
+using Reproductions.Runtime.Kernels.Movement;
+
 namespace Reproductions.Runtime.Framework;
 
 /// <summary>
@@ -32,11 +35,28 @@ public class Variable(string name, DType dtype, Shape shape)
     /// <summary>Number of the run that wrote last; 0 before the first write.</summary>
     public long LastStep { get; private set; }
 
+    /// <summary>Assigns input <paramref name="input"/> of the running node: the first value's memory is taken over where it is nobody else's. The caller holds <see cref="Gate"/>.</summary>
+    public void Assign(KernelContext c, int input)
+    {
+        var value = c.Input(input);
+        if (_value is null && c.IsLastReader(input))
+        {
+            value.Buffer.Pooled = false;
+            value.Buffer.OwnedByVariable = true;
+            _value = value;
+            Wrote(c.Node, c.Step.Id);
+            return;
+        }
+
+        Assign(value, c.Node, c.Step.Id, c.Workers);
+    }
+
     /// <summary>Copies <paramref name="value"/> into the variable, in place where the size allows. The caller holds <see cref="Gate"/>.</summary>
     /// <param name="value">The new value.</param>
     /// <param name="writer">The node that writes.</param>
     /// <param name="run">The number of its run, from 1.</param>
-    public void Assign(Tensor value, Node? writer, long run)
+    /// <param name="workers">The threads that copy.</param>
+    public void Assign(Tensor value, Node? writer, long run, Workers workers)
     {
         var current = _value;
         if (ReferenceEquals(current?.Buffer, value.Buffer) && current!.Shape.Equals(value.Shape))
@@ -51,7 +71,7 @@ public class Variable(string name, DType dtype, Shape shape)
             current.Buffer.OwnedByVariable = true;
         }
 
-        value.CopyTo(current);
+        Copy(value, current, workers);
         _value = current;
         Wrote(writer, run);
     }
@@ -66,4 +86,16 @@ public class Variable(string name, DType dtype, Shape shape)
 
     /// <summary>Forgets the value. The caller holds <see cref="Gate"/>.</summary>
     public void Clear() => _value = null;
+
+    private static unsafe void Copy(Tensor value, Tensor target, Workers workers)
+    {
+        if (value.DType.IsNumeric)
+        {
+            Copying.Run(value.Pointer, target.Pointer, value.ByteCount, workers);
+        }
+        else
+        {
+            value.CopyTo(target);
+        }
+    }
 }

@@ -33,7 +33,7 @@ internal static class StepHandles
         }
 
         var reference = new Variable(name, DType.String, text.Shape);
-        reference.Assign(text, c.Node, c.Step.Id);
+        reference.Assign(text, c.Node, c.Step.Id, c.Workers);
         c.SetRef(0, reference);
     }
 

@@ -8,11 +8,13 @@ public sealed partial class BundleReader
 
     /// <summary>Reads all requested tensors, or none.</summary>
     /// <remarks>Missing keys are reported first, in sorted order, then all wrong types together, then slices, then damage.</remarks>
+    /// <param name="requests">What to read.</param>
+    /// <param name="allocate">Makes the memory of a request's whole tensor of numbers, given its place and shape; null for fresh memory.</param>
     /// <returns>The tensors in the order of the requests.</returns>
     /// <exception cref="NotFoundError">A key is missing; the first in sorted order is named.</exception>
     /// <exception cref="InvalidArgumentError">Types differ (all are named), or a slice does not belong to the stored shape.</exception>
     /// <inheritdoc cref="Read(string)" path="exception"/>
-    public Tensor[] Restore(IReadOnlyList<RestoreRequest> requests)
+    public Tensor[] Restore(IReadOnlyList<RestoreRequest> requests, Func<int, Shape, Tensor>? allocate = null)
     {
         var order = Enumerable.Range(0, requests.Count).OrderBy(i => requests[i].Key, KeyOrder).ToArray();
         var entries = new BundleEntry[requests.Count];
@@ -36,7 +38,7 @@ public sealed partial class BundleReader
             slices[i] = Slice(requests[i], entries[i].Shape);
         }
 
-        return ReadAll(order, entries, slices);
+        return ReadAll(order, entries, slices, allocate);
     }
 
     private static IComparer<string> KeyOrder { get; } = Comparer<string>.Create((a, b) => string.CompareOrdinal(a, b));
@@ -52,7 +54,7 @@ public sealed partial class BundleReader
         return spec?.Slice;
     }
 
-    private Tensor[] ReadAll(int[] order, BundleEntry[] entries, TensorSlice?[] slices)
+    private Tensor[] ReadAll(int[] order, BundleEntry[] entries, TensorSlice?[] slices, Func<int, Shape, Tensor>? allocate)
     {
         var tensors = new Tensor[order.Length];
         var whole = new List<(int Index, PendingRead Read)>();
@@ -61,7 +63,7 @@ public sealed partial class BundleReader
             var entry = entries[i];
             if (entry.Slices.Count == 0 && slices[i] is null && entry.DType != DType.String)
             {
-                var pending = Prepare(entry);
+                var pending = Prepare(entry, allocate is null ? null : shape => allocate(i, shape));
                 whole.Add((i, pending));
                 tensors[i] = pending.Tensor;
             }

@@ -56,7 +56,7 @@ public sealed unsafe partial class BundleReader
     }
 
     // Everything that can be said before a byte is read, then the memory.
-    private PendingRead Prepare(BundleEntry entry)
+    private PendingRead Prepare(BundleEntry entry, Func<Shape, Tensor>? allocate = null)
     {
         CheckSize(entry);
         var file = Data(entry);
@@ -74,7 +74,7 @@ public sealed unsafe partial class BundleReader
             }
         }
 
-        return new PendingRead(this, entry, file, Tensor.Allocate(entry.DType, entry.Shape));
+        return new PendingRead(this, entry, file, allocate?.Invoke(entry.Shape) ?? Tensor.Allocate(entry.DType, entry.Shape));
     }
 
     private void CheckSize(BundleEntry entry)

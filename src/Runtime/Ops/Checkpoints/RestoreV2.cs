@@ -42,7 +42,7 @@ internal sealed class RestoreV2 : ComputeOp
             requests[i] = new RestoreRequest(keys[i], slices[i], types[i]);
         }
 
-        var values = file.Restore(requests);
+        var values = file.Restore(requests, c.Allocate);
         c.Resources.GetOrCreate("", RestoredFiles.Name, static () => new RestoredFiles()).Note(c.Node, c.Step.Id, prefix);
         for (var i = 0; i < values.Length; i++)
         {

@@ -22,7 +22,7 @@ internal sealed class Assign : ComputeOp
                 throw new InvalidArgumentError($"Assign requires shapes of both tensors to match. lhs shape= {shape} rhs shape= {value.Shape}");
             }
 
-            variable.Assign(value, c.Node, c.Step.Id);
+            variable.Assign(c, 1);
         }
 
         c.SetRef(0, variable);

@@ -32,7 +32,7 @@ internal sealed class AssignVariableOp : ComputeOp
 
         lock (variable.Gate)
         {
-            variable.Assign(value, c.Node, c.Step.Id);
+            variable.Assign(c, 1);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TemporaryVariable : ComputeOp
         var variable = c.Step.Resources.GetOrCreate("", Key(name), () =>
         {
             var made = new Framework.Variable(name, c.Node.Type("dtype"), shape);
-            made.Assign(Tensor.Zeros(made.DType, shape), c.Node, c.Step.Id);
+            made.Assign(Tensor.Zeros(made.DType, shape), c.Node, c.Step.Id, c.Workers);
             return made;
         });
         c.SetRef(0, variable);

@@ -37,8 +37,8 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
             In = shape.InChannels;
             Panels = (shape.OutChannels + TKernel.Columns - 1) / TKernel.Columns;
             Out = Panels * TKernel.Columns;
-            WeightsPerPoint = In * Out;
             // Points must not lie apart by a power of two, or they share few lines of the cache.
+            WeightsPerPoint = (In * Out) + 16;
             ValuesPerPoint = (BlockTiles * In) + 16;
             ProductsPerPoint = (BlockTiles * Out) + 16;
         }
