@@ -3,19 +3,12 @@ namespace Reproductions.Tests.Loading.Managed.Recorded;
 /// <summary>The recorded cases that are not repeated.</summary>
 internal static class LeftOut
 {
-    private const string Keras = "Keras keeps its own session and reads HDF5: the same mistake without Keras is R16_LoadedInAnotherSession";
     private const string Eager = "what Python's eager mode does: there is none here; TensorFlow.NET's difference stands in the ledger";
 
     /// <summary>Case to reason.</summary>
     public static IReadOnlyDictionary<string, string> Cases { get; } = new Dictionary<string, string>
     {
         ["R11 save_weights, same builder, load_weights, evaluate"] = "Keras's: TensorFlow.NET alone gets it wrong",
-        ["R16 own session, init"] = Keras,
-        ["R16 own session, no init"] = Keras,
-        ["R16 saved from the other session"] = Keras,
-        ["R16 set_session, load, then init"] = Keras,
-        ["R16 keras' session"] = Keras,
-        ["R16 K.set_session first"] = Keras,
         ["R27 b2: a queue whose runners are not started"] = "a limit on the time of a run is not supported, and without one the run waits for ever, as on TensorFlow",
         ["R27 c: a tf.data iterator"] = "its data set maps a graph function over the images, which this runtime imports and does not run",
         ["R29 saver.save(None, path) in eager mode"] = Eager,
