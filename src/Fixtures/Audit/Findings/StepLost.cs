@@ -50,8 +50,13 @@ internal sealed class StepLost : IFindingRule
 
     private static bool IsUpdate(NodeDef node) => node.Op.Contains("Apply", StringComparison.Ordinal);
 
-    private static bool IsCounted(AuditGraph graph, AuditVariable step) => graph.Definition.Node.Any(n =>
-        (n.Op.StartsWith("AssignAdd", StringComparison.Ordinal) || n.Op.StartsWith("ScatterAdd", StringComparison.Ordinal) || n.Op is "CountUpTo" or "ResourceCountUpTo") && graph.Behind(n.Input[0]) == step);
+    /// <summary>True where an op counts the step, or a program's own assignment does: one more than that of the initial value.</summary>
+    private static bool IsCounted(AuditGraph graph, AuditVariable step)
+    {
+        var writers = graph.Definition.Node.Where(n => n.Input.Count > 0 && graph.Behind(n.Input[0]) == step).ToList();
+        return writers.Exists(n => n.Op.StartsWith("AssignAdd", StringComparison.Ordinal) || n.Op.StartsWith("ScatterAdd", StringComparison.Ordinal) || n.Op is "CountUpTo" or "ResourceCountUpTo")
+            || writers.Count(n => n.Op is "Assign" or "AssignVariableOp" && !RestoreMaps.IsRestored(graph, n.Input[1])) > 1;
+    }
 
     private static bool Reaches(AuditGraph graph, AuditVariable step) => graph.Definition.Node.Where(IsUpdate).Any(n => graph.Closure(n.Name).Contains(step.Name));
 }

@@ -130,6 +130,19 @@ public class FindingTests
         report.Findings.Select(f => $"{Name(f)} {f.Title}").Should().Equal($"{expected} {title}");
     }
 
+    [Theory]
+    [InlineData("counted")]
+    [InlineData("assigned")]
+    public void A_step_that_is_counted_and_restored_is_sound(string kind)
+    {
+        using var folder = new TempDirectory();
+        using var program = RecordedProgram.Run($"training {kind}; saver; init; save {folder["m"]}; restore {folder["m"]}");
+
+        var report = LoadAudit.Of(program.Session, program.Graph.get_operation_by_name("Adam"));
+
+        report.Findings.Should().BeEmpty();
+    }
+
     [Fact]
     public void Variables_that_changed_places_are_found_by_the_meta_of_the_program_that_saved()
     {

@@ -65,9 +65,9 @@ internal static partial class OutcomeAssertions
         }
 
         ((double)score.Correct).Should().BeApproximately(recorded * score.Of, RecordedModel.Borderline + 0.01, $"{where} was {recorded}, here {score}");
-        if (expected.ValueKind == JsonValueKind.Object)
+        if (expected.ValueKind == JsonValueKind.Object && expected.TryGetProperty("of", out var of))
         {
-            score.Of.Should().Be(expected.GetProperty("of").GetInt32(), where);
+            score.Of.Should().Be(of.GetInt32(), where);
         }
     }
 
@@ -76,7 +76,7 @@ internal static partial class OutcomeAssertions
     {
         expected.TryGetProperty("exception", out var type).Should().BeTrue($"{where} did not fail on TensorFlow; here: {error.GetType().Name}: {error.Message}");
         error.GetType().Name.Should().Be(type.GetString(), error.Message);
-        var text = expected.GetProperty("message").GetString();
+        var text = expected.GetProperty(expected.TryGetProperty("message_without_python_parts", out _) ? "message_without_python_parts" : "message").GetString();
         if (text.StartsWith("Attempting to use uninitialized value", StringComparison.Ordinal))
         {
             Uninitialized().Replace(error.Message, "a variable").Should().StartWith(Uninitialized().Replace(text, "a variable").Split('\n')[0], where);

@@ -100,7 +100,7 @@ internal sealed partial class RecordedProgram
     }
 
     /// <summary>A training of one variable whose rate falls with the step, as in R08.</summary>
-    /// <param name="of">Whether the step is a local variable, or not counted, or both global and counted.</param>
+    /// <param name="of">Whether the step is a local variable, or not counted, or counted by an assignment of its own, or by minimize.</param>
     private static void Training(string of)
     {
         var w = tf.Variable(1.0f, name: "w");
@@ -108,7 +108,11 @@ internal sealed partial class RecordedProgram
             ? tf.compat.v1.get_variable("global_step", Array.Empty<int>(), TF_DataType.TF_INT32, tf.zeros_initializer, trainable: false, collections: ["local_variables"])
             : tf.Variable(0, trainable: false, name: "global_step");
         var rate = tf.train.exponential_decay(1e-3f, step, 10, 0.5f, staircase: true);
-        tf.train.AdamOptimizer(rate).minimize(tf.square(w.AsTensor()), of == "uncounted" ? null : step);
+        tf.train.AdamOptimizer(rate).minimize(tf.square(w.AsTensor()), of is "uncounted" or "assigned" ? null : step);
+        if (of == "assigned")
+        {
+            tf.assign(step, step.AsTensor() + 1);
+        }
     }
 
     private Tensor Loss() => -tf.reduce_sum(_network.Label * tf.log(_network.Output));
