@@ -12,6 +12,14 @@ internal static class PassThrough
         InferHandle(c, output);
     }
 
+    /// <summary>Both outputs are input 0; input 1, which chooses, is a scalar.</summary>
+    public static void InferSwitch(ShapeContext c)
+    {
+        c.InputOfRank(1, 0);
+        Infer(c, 0);
+        Infer(c, 1);
+    }
+
     /// <summary>A value that enters a loop may change its shape from one iteration to the next; an invariant keeps it.</summary>
     public static void InferEnter(ShapeContext c)
     {

@@ -9,9 +9,5 @@ internal sealed class Switch : OpType
 
     public override ControlFlowKind ControlFlow => ControlFlowKind.Switch;
 
-    public override void InferShapes(ShapeContext c)
-    {
-        PassThrough.Infer(c, 0);
-        PassThrough.Infer(c, 1);
-    }
+    public override void InferShapes(ShapeContext c) => PassThrough.InferSwitch(c);
 }

@@ -12,7 +12,7 @@ public class ControlFlowErrorTests
     {
         using var program = new GraphProgram();
 
-        var build = () => tf.while_loop(v => v[0] < 3, v => new[] { v[0] + 1, tf.TensorArray(tf.float32, 2).unstack(tf.ones(new Shape(2, 4))).read(0) }, new[] { tf.constant(0), tf.ones(new Shape(2)) });
+        var build = () => tf.while_loop(v => v[0] < 3, v => new[] { v[0] + 1, tf.concat([v[1], v[1]], 0) }, new[] { tf.constant(0), tf.ones(new Shape(2)) });
 
         build.Should().Throw<ValueError>().WithMessage("Input tensor 'ones:0' enters the loop with shape (2,), but has shape (4,) after one iteration. To allow the shape to vary across iterations, use the `shape_invariants` argument of tf.while_loop to specify a less-specific shape.");
     }
@@ -88,6 +88,7 @@ public class ControlFlowErrorTests
         build.Should().Throw<ValueError>().WithMessage("maximum_iterations must be a scalar, saw shape: (2,)");
     }
 
+    // TensorFlow builds such a loop (errors_graph: while_dtype_changes) and says this when it runs.
     [Fact]
     public void A_variable_of_another_type_after_an_iteration()
     {
@@ -144,6 +145,40 @@ public class ControlFlowErrorTests
         var fetch = () => program.Run<int>(inside);
 
         fetch.Should().Throw<ValueError>().WithMessage("*cond/Const*not*fetchable*");
+    }
+
+    // Recorded from TensorFlow 2.21, in 1.13.1's form (errors_graph: cond_pred_vector).
+    [Fact]
+    public void A_predicate_that_is_a_vector()
+    {
+        using var program = new GraphProgram();
+
+        var build = () => tf.cond(tf.constant(new[] { true, false }), () => tf.constant(1f), () => tf.constant(2f));
+
+        build.Should().Throw<ValueError>().WithMessage("Shape must be rank 0 but is rank 1 for 'cond/Switch' (op: 'Switch') with input shapes: [2], [2].");
+    }
+
+    // Recorded from TensorFlow 2.21 (errors_run: cond_pred_unfed_vector).
+    [Fact]
+    public void A_predicate_that_is_fed_a_vector()
+    {
+        using var program = new GraphProgram();
+        var predicate = tf.placeholder(tf.@bool, name: "p");
+        var result = tf.cond(predicate, () => tf.constant(1f), () => tf.constant(2f));
+
+        var run = () => program.Run<float>(result, (predicate, new[] { true, false }));
+
+        run.Should().Throw<InvalidArgumentError>().WithMessage("The second input must be a scalar, but it has shape [2]*[[{{node cond/Switch}}]]*");
+    }
+
+    [Fact]
+    public void Branches_of_different_types()
+    {
+        using var program = new GraphProgram();
+
+        var build = () => tf.cond(tf.constant(true), () => tf.constant(1f), () => tf.constant(1));
+
+        build.Should().Throw<ValueError>().WithMessage("Outputs of true_fn and false_fn must have the same type: float32, int32");
     }
 
     [Fact]

@@ -67,6 +67,21 @@ public class ControlFlowMetaTests
     }
 
     [Fact]
+    public void A_loop_over_a_variable_is_frozen()
+    {
+        using var program = new GraphProgram();
+        var w = tf.Variable(3f, name: "w");
+        tf.identity(tf.while_loop(v => v[0] < 2, v => new[] { v[0] + 1, v[1] * w.AsTensor() }, new[] { tf.constant(0), tf.constant(1f) })[1], name: "y");
+        program.Do(tf.global_variables_initializer());
+
+        var frozen = program.Frozen("y");
+
+        using var reader = new GraphProgram();
+        tf.import_graph_def(frozen, name: "");
+        reader.Run<float>(reader.Graph.get_tensor_by_name("y:0")).Should().Be(9f);
+    }
+
+    [Fact]
     public void Nodes_imported_in_a_branch_run_where_it_is_taken_alone()
     {
         GraphDef nodes;

@@ -28,6 +28,9 @@ internal sealed class GraphProgram : IDisposable
     /// <summary>Runs an operation.</summary>
     public void Do(Operation operation, params FeedItem[] feeds) => _session.Value.run(operation, feeds);
 
+    /// <summary>The graph up to a node, its variables constants.</summary>
+    public GraphDef Frozen(string output) => tf.graph_util.convert_variables_to_constants(_session.Value, Graph.as_graph_def(), [output]);
+
     public void Dispose()
     {
         if (_session.IsValueCreated)
