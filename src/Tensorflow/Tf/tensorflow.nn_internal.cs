@@ -57,6 +57,7 @@ public partial class tensorflow
         public Tensor bias_add(Tensor value, IVariableV1 bias, string data_format = null, string name = null) => BiasAdd(value, bias, data_format, name);
 
         /// <summary>Adds a bias <c>[channels]</c>.</summary>
+        [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
         public Tensor bias_add(Tensor value, Tensor bias, string data_format = null, string name = null) => BiasAdd(value, bias, data_format, name);
 
         private static Tensor BiasAdd(Tensor value, object bias, string data_format, string name)

@@ -37,6 +37,16 @@ public class LayerTests
     });
 
     [Fact]
+    public void A_bias_is_a_variable_or_a_tensor() => InAGraph(graph =>
+    {
+        var x = tf.constant(new[,] { { 1f, 2f } });
+        ResourceVariable bias = tf.Variable(new[] { 10f, 20f });
+
+        Run(graph, tf.nn.bias_add(x, bias)).ShouldBe(new[,] { { 11f, 22f } });
+        Run(graph, tf.nn.bias_add(x, bias.AsTensor())).ShouldBe(new[,] { { 11f, 22f } });
+    });
+
+    [Fact]
     public void A_layer_that_is_reused_has_the_same_variables() => InAGraph(graph =>
     {
         var x = tf.constant(new[,] { { 1f } });
