@@ -23,7 +23,11 @@ public partial class np
 
     public static NDArray power(NDArray x, NDArray y) => Pair("Pow", x, y);
 
-    public static NDArray maximum(NDArray x1, NDArray x2, int? axis = null) => Pair("Maximum", x1, x2);
+    /// <summary>The larger of two elements.</summary>
+    /// <exception cref="UnimplementedError">An axis is given, which has no meaning for pairs of elements.</exception>
+    public static NDArray maximum(NDArray x1, NDArray x2, int? axis = null) => axis is null
+        ? Pair("Maximum", x1, x2)
+        : throw new UnimplementedError("maximum compares pairs of elements and has no axis: np.amax has one.");
 
     public static NDArray minimum(NDArray x1, NDArray x2) => Pair("Minimum", x1, x2);
 

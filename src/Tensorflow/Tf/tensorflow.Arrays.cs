@@ -59,6 +59,6 @@ public partial class tensorflow
     /// <summary>Without the dimension <paramref name="axis"/>, whose size is 1.</summary>
     public Tensor squeeze(Tensor input, int axis, string name = null, int squeeze_dims = -1) => array_ops.squeeze(input, [axis], name);
 
-    /// <summary>Without the dimensions <paramref name="axis"/>, or all, of size 1.</summary>
-    public Tensor squeeze(Tensor input, int[] axis = null, string name = null, int squeeze_dims = -1) => array_ops.squeeze(input, axis, name);
+    /// <summary>Without the dimensions <paramref name="axis"/>, or all, of size 1; <paramref name="squeeze_dims"/> is the axis under its old name.</summary>
+    public Tensor squeeze(Tensor input, int[] axis = null, string name = null, int squeeze_dims = -1) => array_ops.squeeze(input, axis ?? (squeeze_dims == -1 ? null : [squeeze_dims]), name);
 }

@@ -38,7 +38,10 @@ public partial class tensorflow
         public Tensor grayscale_to_rgb(Tensor images, string name = null) => image_ops.grayscale_to_rgb(images, name);
 
         /// <summary>Another element type, on its scale: integers from 0 to their maximum, reals from 0 to 1.</summary>
-        public Tensor convert_image_dtype(Tensor image, TF_DataType dtype, bool saturate = false, string name = null) => image_ops.convert_image_dtype(image, dtype, name);
+        /// <exception cref="UnimplementedError">Values beyond the type are to be cut to it.</exception>
+        public Tensor convert_image_dtype(Tensor image, TF_DataType dtype, bool saturate = false, string name = null) => saturate
+            ? throw new UnimplementedError("convert_image_dtype does not saturate: clip the image with tf.clip_by_value first.")
+            : image_ops.convert_image_dtype(image, dtype, name);
 
         private static Tensor Resize(string type, Tensor images, object size, bool alignCorners, bool halfPixelCenters, string name) => halfPixelCenters
             ? throw new UnimplementedError($"{type} with half_pixel_centers is newer than TensorFlow 1.13.1 and cannot be built. Resize without them.")

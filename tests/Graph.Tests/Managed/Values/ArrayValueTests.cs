@@ -24,6 +24,7 @@ public class ArrayValueTests
         ["ensure_shape"] = (() => tf.ensure_shape(I(1, 2), -1), new[] { 1, 2 }),
         ["expand_dims"] = (() => tf.expand_dims(I(1, 2)), new[,] { { 1 }, { 2 } }),
         ["squeeze"] = (() => tf.squeeze(tf.constant(new[,] { { 1, 2 } })), new[] { 1, 2 }),
+        ["squeeze by the axis's old name"] = (() => tf.squeeze(tf.constant(new[,] { { 1 } }), squeeze_dims: 1), new[] { 1 }),
         ["concat"] = (() => tf.concat([M(), M()], 1), new[,] { { 1f, 2f, 1f, 2f }, { 3f, 4f, 3f, 4f } }),
         ["concat of one tensor"] = (() => tf.concat([I(1, 2)], 0), new[] { 1, 2 }),
         ["stack"] = (() => tf.stack([I(1, 2), I(3, 4)], axis: 1), new[,] { { 1, 3 }, { 2, 4 } }),

@@ -124,6 +124,21 @@ public class FrameworkMemberTests : IDisposable
     }
 
     [Fact]
+    public void What_cannot_be_done_is_refused_and_not_ignored()
+    {
+        Action[] calls =
+        [
+            () => tf.FIFOQueue(1, [tf.int32], names: ["a"]),
+            () => tf.image.convert_image_dtype(tf.constant(new[] { 2f }), tf.byte8, saturate: true),
+            () => tf.image.resize_bilinear(tf.zeros((1, 1, 1, 1)), tf.constant(new[] { 2, 2 }), half_pixel_centers: true),
+            () => tf.math.bincount(tf.constant(new[] { 1 }), binary_output: true),
+            () => Tensorflow.NumPy.np.maximum(1, 2, axis: 0),
+        ];
+
+        calls.Should().AllSatisfy(c => c.Should().Throw<UnimplementedError>());
+    }
+
+    [Fact]
     public void Bytes_of_text_are_those_of_UTF8() => tf.compat.as_bytes("é").ToByteArray().Should().Equal(0xc3, 0xa9);
 
     [Fact]
