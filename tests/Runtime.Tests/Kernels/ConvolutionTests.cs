@@ -105,6 +105,25 @@ public sealed unsafe class ConvolutionTests : IDisposable
     }
 
     [Fact]
+    public void A_kept_filter_serves_calls_with_the_same_filter_and_no_other()
+    {
+        var shape = Shape([2, 14, 14, 16, 32, 3, 1, 1, 1, 14, 14]);
+        var x = Pinned.Random<float>(shape.InputCount, 1);
+        var kept = new KeptFilter();
+        foreach (var seed in new[] { 2, 2, 2, 3, 2, 3, 3, 3 })
+        {
+            var w = Pinned.Random<float>(shape.FilterCount, seed);
+            var fresh = new Pinned<float>(shape.OutputCount);
+            var cached = new Pinned<float>(shape.OutputCount);
+
+            Conv2D.Forward<float>(shape, x, w, fresh, _two);
+            Conv2D.Forward<float>(shape, x, w, cached, _two, kept: kept);
+
+            cached.Values.Should().Equal(fresh.Values, "the filter of seed {0} is used", seed);
+        }
+    }
+
+    [Fact]
     public void Double_and_half_convolve_too()
     {
         var shape = Shape([1, 3, 3, 1, 1, 2, 1, 1, 0, 2, 2]);

@@ -13,8 +13,8 @@ public static unsafe partial class Conv2D
     /// <summary>Input channels below which the gradient of the input is scattered from the image matrix's gradient.</summary>
     private const int ScatterChannels = 8;
 
-    /// <summary>output = input * filter; float and double may add a bias[out_channels] and clamp at 0.</summary>
-    public static void Forward<T>(in ConvShape shape, T* input, T* filter, T* output, Workers workers, T* bias = null, bool relu = false)
+    /// <summary>output = input * filter; float and double may add a bias[out_channels] and clamp at 0. What is known of the filter may be kept from call to call.</summary>
+    public static void Forward<T>(in ConvShape shape, T* input, T* filter, T* output, Workers workers, T* bias = null, bool relu = false, KeptFilter? kept = null)
         where T : unmanaged
     {
         if (IsNarrow<T>())
@@ -28,7 +28,7 @@ public static unsafe partial class Conv2D
 
         if (typeof(T) == typeof(float) && Winograd.Suits(shape))
         {
-            Winograd.Forward(shape, (float*)input, (float*)filter, (float*)output, new Epilogue<float>((float*)bias, relu), workers);
+            Winograd.Forward(shape, (float*)input, (float*)filter, (float*)output, new Epilogue<float>((float*)bias, relu), workers, kept);
             return;
         }
 

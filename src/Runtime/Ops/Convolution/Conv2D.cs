@@ -1,4 +1,5 @@
 using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Convolution;
 
 namespace Reproductions.Runtime.Ops.Convolution;
 
@@ -9,7 +10,22 @@ internal sealed class Conv2D : ConvOp
 
     public override void InferShapes(ShapeContext c) => new ConvSizes(c.Node).Infer(c, depthwise: false);
 
-    protected override unsafe void Run<T>(KernelContext c, ConvSizes sizes)
+    public override Kernel? CreateKernel(Node node)
+    {
+        if (node.Type("T") != DType.Float32)
+        {
+            return base.CreateKernel(node);
+        }
+
+        var sizes = new ConvSizes(node);
+        var kept = new KeptFilter();
+        return new DelegateKernel(c => Run<float>(c, sizes, kept));
+    }
+
+    protected override void Run<T>(KernelContext c, ConvSizes sizes) => Run<T>(c, sizes, null);
+
+    private static unsafe void Run<T>(KernelContext c, ConvSizes sizes, KeptFilter? kept)
+        where T : unmanaged
     {
         var input = c.Input(0);
         var filter = c.Input(1);
@@ -39,7 +55,7 @@ internal sealed class Conv2D : ConvOp
         var output = c.Allocate(0, new Shape(shape.Batch, shape.OutHeight, shape.OutWidth, shape.OutChannels));
         if (depth == filter.Shape[2])
         {
-            Kernels.Convolution.Conv2D.Forward(shape, input.Data<T>(), filter.Data<T>(), output.Data<T>(), c.Workers);
+            Kernels.Convolution.Conv2D.Forward(shape, input.Data<T>(), filter.Data<T>(), output.Data<T>(), c.Workers, kept: kept);
         }
         else
         {

@@ -44,19 +44,19 @@ internal static unsafe class Winograd
     }
 
     /// <summary>output = input * filter, then bias and relu; see <see cref="Conv2D.Forward"/>.</summary>
-    public static void Forward(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers)
+    public static void Forward(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers, KeptFilter? kept = null)
     {
         if (Vector512.IsHardwareAccelerated && shape.OutChannels > Kernel256<float>.Columns)
         {
-            Forward<Kernel512<float>>(shape, input, filter, output, epilogue, workers);
+            Forward<Kernel512<float>>(shape, input, filter, output, epilogue, workers, kept);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            Forward<Kernel256<float>>(shape, input, filter, output, epilogue, workers);
+            Forward<Kernel256<float>>(shape, input, filter, output, epilogue, workers, kept);
         }
         else
         {
-            Forward<Kernel128<float>>(shape, input, filter, output, epilogue, workers);
+            Forward<Kernel128<float>>(shape, input, filter, output, epilogue, workers, kept);
         }
     }
 
@@ -77,16 +77,16 @@ internal static unsafe class Winograd
         }
     }
 
-    private static void Forward<TKernel>(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers)
+    private static void Forward<TKernel>(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers, KeptFilter? kept = null)
         where TKernel : struct, IMicroKernel<float>
     {
         if (shape.FilterHeight == 3)
         {
-            WinogradForward<TKernel, Three, Six>.Run(shape, input, filter, output, epilogue, workers);
+            WinogradForward<TKernel, Three, Six>.Run(shape, input, filter, output, epilogue, workers, kept);
         }
         else
         {
-            WinogradForward<TKernel, Five, Four>.Run(shape, input, filter, output, epilogue, workers);
+            WinogradForward<TKernel, Five, Four>.Run(shape, input, filter, output, epilogue, workers, kept);
         }
     }
 

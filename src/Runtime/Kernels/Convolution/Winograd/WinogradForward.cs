@@ -17,13 +17,41 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
     /// <summary>Squares of a block: a multiple of the rows of every kernel.</summary>
     private const int BlockTiles = 12;
 
-    public static void Run(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers)
+    public static void Run(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers, KeptFilter? kept)
     {
         var sizes = new Sizes(shape);
+        var seen = false;
+        var values = kept?.Find(filter, shape.FilterCount, out seen);
+        if (values is null && seen)
+        {
+            values = GC.AllocateUninitializedArray<float>(checked((int)(TileGrid.Points * sizes.WeightsPerPoint)), pinned: true);
+            Transform(shape, filter, Pointer(values), sizes, workers);
+            kept!.Keep(filter, shape.FilterCount, values);
+        }
+
+        if (values is not null)
+        {
+            Multiply(shape, input, Pointer(values), output, epilogue, sizes, workers);
+            GC.KeepAlive(values);
+            return;
+        }
+
         using var scratch = workers.Scratch.Rent(TileGrid.Points * sizes.WeightsPerPoint * sizeof(float));
         var weights = (float*)scratch.Pointer;
+        Transform(shape, filter, weights, sizes, workers);
+        Multiply(shape, input, weights, output, epilogue, sizes, workers);
+    }
+
+    private static float* Pointer(float[] pinned) => (float*)Unsafe.AsPointer(ref pinned[0]);
+
+    private static void Transform(in ConvShape shape, float* filter, float* weights, Sizes sizes, Workers workers)
+    {
         var transform = new FilterBody(shape, filter, weights, sizes);
         workers.For(shape.InChannels, Math.Max(1, 512 / shape.OutChannels), ref transform);
+    }
+
+    private static void Multiply(in ConvShape shape, float* input, float* weights, float* output, in Epilogue<float> epilogue, Sizes sizes, Workers workers)
+    {
         var tiles = new TileGrid(shape, TCells.Cells).PerImage * shape.Batch;
         var body = new BlockBody(shape, input, weights, output, epilogue, sizes, tiles, workers);
         workers.For((tiles + BlockTiles - 1) / BlockTiles, 1, ref body);
