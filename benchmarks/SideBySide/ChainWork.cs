@@ -7,17 +7,17 @@ namespace Reproductions.Benchmarks;
 /// <summary>One run of a chain of 1,000 scalar additions to a variable.</summary>
 internal sealed class ChainWork : IWork
 {
-    private const int Length = 1000;
     private readonly Session _session;
     private readonly Tensor _end;
 
-    public ChainWork(int threads)
+    public ChainWork(int threads, int length = 1000)
     {
+        Name = $"run-{length}-adds";
         var graph = tf.Graph().as_default();
         var variable = tf.Variable(tf.constant(1.0f));
         var one = tf.constant(1.0f);
         Tensor end = variable + one;
-        for (var i = 1; i < Length; i++)
+        for (var i = 1; i < length; i++)
         {
             end += one;
         }
@@ -29,7 +29,7 @@ internal sealed class ChainWork : IWork
         _session.run(init);
     }
 
-    public string Name => "run-1000-adds";
+    public string Name { get; }
 
     public string Unit => "us";
 

@@ -3,20 +3,24 @@ using static Tensorflow.Binding;
 
 namespace Reproductions.Benchmarks;
 
-/// <summary>Saves or restores one variable of 1 GB.</summary>
+/// <summary>Saves or restores variables of 1 GB in all, or of another number of megabytes.</summary>
 internal sealed class CheckpointWork : IWork
 {
-    private const int Side = 16 * 1024;
+    private const int MostMegabytes = 1024;
     private readonly bool _save;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("side-by-side");
     private readonly Session _session;
     private readonly Saver _saver;
 
-    public CheckpointWork(bool save)
+    public CheckpointWork(bool save, int megabytes = MostMegabytes)
     {
         _save = save;
         var graph = tf.Graph().as_default();
-        tf.Variable(tf.zeros((Side, Side)));
+        for (var left = megabytes; left > 0; left -= MostMegabytes)
+        {
+            tf.Variable(tf.zeros((Math.Min(left, MostMegabytes), 1 << 18)));
+        }
+
         var init = tf.global_variables_initializer();
         _saver = tf.train.Saver();
         graph.Exit();

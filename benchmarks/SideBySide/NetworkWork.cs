@@ -15,12 +15,12 @@ internal sealed class NetworkWork : IWork
     private readonly FeedItem[] _feeds;
     private readonly double[] _first = [double.NaN];
 
-    public NetworkWork(bool train, int batch, int threads)
+    public NetworkWork(bool train, int batch, int threads, NetworkSize? size = null)
     {
         _train = train;
         Name = $"{(train ? "train-step" : "predict")}-{batch}";
         var graph = tf.Graph().as_default();
-        _program = TrainingProgram.Build(NetworkSize.Seed, 1e-4f);
+        _program = TrainingProgram.Build(size ?? NetworkSize.Seed, 1e-4f);
         var weights = tf.global_variables().Take(MnistNetwork.VariableCount).Where((_, i) => i % 2 == 0).ToArray();
         var values = weights.Select(w => tf.placeholder(tf.float32, w.shape)).ToArray();
         var assigns = weights.Zip(values, (w, v) => w.assign(v).op).ToArray();

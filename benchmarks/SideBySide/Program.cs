@@ -25,6 +25,18 @@ var wanted = args.Select((arg, i) => (arg, i)).Where(p => p.arg == "--work" && p
     ("read-1-key", () => new ReadKeyWork()),
 ];
 
+if (Array.IndexOf(args, "--growth") is var at and >= 0)
+{
+    if (at + 1 >= args.Length)
+    {
+        Console.Error.WriteLine("--growth needs a folder for the pictures.");
+        return 2;
+    }
+
+    Growth.Measure(args[at + 1], threads);
+    return 0;
+}
+
 using var python = new PythonPeer(threads);
 using var onnx = new OnnxPeer(threads);
 using var plain = new PlainFilePeer();

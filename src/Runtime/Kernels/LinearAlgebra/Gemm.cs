@@ -10,6 +10,9 @@ namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 /// </remarks>
 public static unsafe partial class Gemm
 {
+    /// <summary>Rows up to which a product with a transposed right factor is made turned.</summary>
+    private const long TurnedRows = 512;
+
     /// <summary>
     /// One product of any number type. float and double may add to what C holds, then add <paramref name="bias"/>[n] to each row,
     /// then set negative results to 0 when <paramref name="relu"/>.
@@ -47,8 +50,9 @@ public static unsafe partial class Gemm
                 return;
             }
 
-            // A right factor whose k runs fastest must be interleaved; as the left factor of the turned product it is read as it lies.
-            if (transposeB && !epilogue.IsPresent && (transposeA || n > m))
+            // A right factor whose k runs fastest must be interleaved; as the left factor of the turned product it is read as it lies,
+            // which pays while each of its elements serves few rows: turning the result's tiles back costs some 15 %.
+            if (transposeB && !epilogue.IsPresent && m <= TurnedRows && (transposeA || n > m))
             {
                 Product.Run(n, m, k, Left(false, n, k, b), Right(!transposeA, m, k, a), c, n, accumulate, default, workers, turned: true);
                 return;

@@ -227,6 +227,12 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 return;
             }
 
+            if (!_rows)
+            {
+                _a.PackPanels(target, TKernel.Rows, line, lines, k, depth);
+                return;
+            }
+
             for (var i = 0L; i < lines; i += TKernel.Rows)
             {
                 PackLeft(target + (i * depth), line + i, (int)Math.Min(TKernel.Rows, lines - i), k, depth);
