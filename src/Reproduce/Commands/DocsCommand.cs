@@ -4,13 +4,13 @@ using Reproductions.Fixtures.Documentation;
 
 namespace Reproductions.Reproduce.Commands;
 
-/// <summary><c>docs</c>: writes docs/reproductions from the tests.</summary>
+/// <summary><c>docs</c>: writes docs/reproductions from the tests, and docs/ops.md from the registry.</summary>
 internal static class DocsCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("docs", "Writes docs/reproductions from the tests.");
+        var command = new Command("docs", "Writes docs/reproductions from the tests, and docs/ops.md.");
         command.SetAction(_ => Run());
         return command;
     }
@@ -25,6 +25,8 @@ internal static class DocsCommand
             File.WriteAllText(Path.Combine(folder, name), text);
         }
 
+        File.WriteAllText(Path.Combine(Repository.Root, OpsPage.Path), OpsPage.Text());
+        Console.WriteLine($"{OpsPage.Path}");
         Console.WriteLine($"{pages.Count} pages in {ReproductionPages.Folder}");
         return ExitCodes.AsStated;
     }

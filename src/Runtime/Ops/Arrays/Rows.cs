@@ -39,7 +39,41 @@ internal static class Rows
             return;
         }
 
+        switch (target.DType)
+        {
+            // Numbers without an order, and truth values, of which a sum is "or".
+            case DType.Complex64 when combine == Combine.Add:
+                Add<Complex64>(target, starts, updates, (int)width, static (x, y) => new Complex64(x.Real + y.Real, x.Imaginary + y.Imaginary));
+                return;
+            case DType.Complex128 when combine == Combine.Add:
+                Add<Complex>(target, starts, updates, (int)width, static (x, y) => x + y);
+                return;
+            case DType.BFloat16 when combine == Combine.Add:
+                Add<BFloat16>(target, starts, updates, (int)width, static (x, y) => (BFloat16)((float)x + (float)y));
+                return;
+            case DType.Bool when combine == Combine.Add:
+                Add<bool>(target, starts, updates, (int)width, static (x, y) => x || y);
+                return;
+        }
+
         Numbers.Visit(target.DType, new Combining(target, starts, updates, (int)width, combine));
+    }
+
+    private static void Add<T>(Tensor target, IEnumerable<long> starts, Tensor updates, int width, Func<T, T, T> add)
+        where T : unmanaged
+    {
+        var given = updates.Span<T>();
+        var at = 0;
+        foreach (var start in starts)
+        {
+            var values = target.Span<T>().Slice((int)start, width);
+            for (var i = 0; i < width; i++)
+            {
+                values[i] = add(values[i], given[given.Length == 1 ? 0 : at + i]);
+            }
+
+            at += width;
+        }
     }
 
     private readonly struct Combining(Tensor target, IEnumerable<long> starts, Tensor updates, int width, Combine combine) : INumberVisitor

@@ -26,7 +26,7 @@ internal sealed class ScatterNd : ComputeOp
         var width = NdIndices.Check(indices.Shape, updates.Shape, shape);
         var output = c.Allocate(0, shape);
         Elements.Clear(output);
-        var combine = updates.DType.IsNumeric && updates.DType is not (DType.Bool or DType.BFloat16) && !updates.DType.IsComplex ? Rows.Combine.Add : Rows.Combine.Update;
+        var combine = updates.DType.IsNumeric ? Rows.Combine.Add : Rows.Combine.Update;
         Rows.Run(output, NdIndices.Starts(indices, shape, NdIndices.ScatterError(indices.Shape, shape)), updates.Shape.Rank == 0 ? updates.View(new Shape(1)) : updates, width, combine);
     }
 }
