@@ -89,7 +89,7 @@ internal static class AuditCommand
 
             return report.HasSilent ? ExitCodes.Finding : ExitCodes.AsStated;
         }
-        catch (Exception error) when (error is NotOkStatusException or Tensorflow.ValueError or ArgumentException or IOException)
+        catch (Exception error) when (error is NotOkStatusException or Tensorflow.ValueError or ArgumentException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(error.Message);
             return ExitCodes.BadUsage;

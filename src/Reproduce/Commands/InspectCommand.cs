@@ -60,6 +60,12 @@ internal static class InspectCommand
             report = new InspectionReport(InspectionKind.Unknown, path) { Errors = [new InspectionError(type, error.Message)] };
         }
 
+        if (options.Key is not null && !HasKeys(report))
+        {
+            Console.Error.WriteLine($"--key needs a checkpoint or a SavedModel with variables; '{path}' is {report.Kind}.");
+            return ExitCodes.BadUsage;
+        }
+
         if (asJson)
         {
             Console.WriteLine(JsonSerializer.Serialize(InspectionJson.Of(report), s_json));
@@ -71,4 +77,8 @@ internal static class InspectCommand
 
         return report.IsSound ? ExitCodes.AsStated : ExitCodes.Finding;
     }
+
+    // Damage is reported as such, whatever was asked.
+    private static bool HasKeys(InspectionReport report) =>
+        report.Kind is InspectionKind.CheckpointV1 or InspectionKind.CheckpointV2 || report.Entries.Count > 0 || !report.IsSound;
 }

@@ -9,6 +9,8 @@ internal static class InspectionText
 {
     private const int MostRows = 200;
 
+    private static readonly string[] s_numbers = ["min", "max", "mean", "zeros", "NaNs"];
+
     /// <summary>Prints it.</summary>
     public static void Print(InspectionReport report)
     {
@@ -21,7 +23,8 @@ internal static class InspectionText
 
         if (report.Records is { } records)
         {
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records.Count} records, {records.Bytes} bytes; steps {records.FirstStep} to {records.LastStep}"));
+            var steps = report.Kind == InspectionKind.Events ? string.Create(CultureInfo.InvariantCulture, $"; steps {records.FirstStep} to {records.LastStep}") : "";
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{records.Count} records, {records.Bytes} bytes{steps}"));
             foreach (var (kind, count) in records.Kinds)
             {
                 AnsiConsole.WriteLine($"events {kind}: {count}");
@@ -52,22 +55,18 @@ internal static class InspectionText
         }
 
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("key", "type", "shape", "bytes", "shard", "slices", "min", "max", "mean", "zeros", "NaNs");
+        var hasNumbers = report.Entries.Any(e => e.Statistics is not null);
+        table.AddColumns(["key", "type", "shape", "bytes", "shard", "slices", .. hasNumbers ? s_numbers : []]);
         foreach (var entry in report.Entries.Take(MostRows))
         {
-            var numbers = entry.Statistics;
-            table.AddRow(
+            table.AddRow([
                 Markup.Escape(entry.Key),
                 entry.DType,
                 Markup.Escape($"[{string.Join(",", entry.Shape)}]"),
                 entry.Bytes.ToString(CultureInfo.InvariantCulture),
                 entry.Shard.ToString(CultureInfo.InvariantCulture),
                 entry.Slices.Count == 0 ? "" : entry.Slices.Count.ToString(CultureInfo.InvariantCulture),
-                Number(numbers?.Min),
-                Number(numbers?.Max),
-                Number(numbers?.Mean),
-                Number(numbers?.Zeros),
-                Number(numbers?.NaNs));
+                .. hasNumbers ? Numbers(entry.Statistics) : []]);
         }
 
         AnsiConsole.Write(table);
@@ -112,6 +111,9 @@ internal static class InspectionText
 
     private static string Tensors(IEnumerable<KeyValuePair<string, Tensorflow.TensorInfo>> tensors) =>
         string.Join(", ", tensors.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}={t.Value.Name}"));
+
+    private static string[] Numbers(TensorStatistics statistics) =>
+        [Number(statistics?.Min), Number(statistics?.Max), Number(statistics?.Mean), Number(statistics?.Zeros), Number(statistics?.NaNs)];
 
     private static string Number(double? value) => value?.ToString("G6", CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Reproductions.Fixtures;
 using Reproductions.Fixtures.Networks;
@@ -21,9 +22,10 @@ internal static class MainJobCommand
         var steps = new Option<int?>("--steps") { Description = "Training steps." };
         steps.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1)
+            // The text itself: the value of what is no number cannot be asked for.
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0))
             {
-                result.AddError("--steps must be at least 1.");
+                result.AddError($"--steps must be a whole number of at least 1, not '{token.Value}'.");
             }
         });
         var mnist = new Option<DirectoryInfo>("--mnist") { Description = "Folder with the four original MNIST files; without it, the 10,000 training and 5,000 test images of testdata." };
@@ -63,7 +65,7 @@ internal static class MainJobCommand
 
             return outcome.Ok ? ExitCodes.AsStated : ExitCodes.Finding;
         }
-        catch (Exception error) when (error is IOException or InvalidDataException)
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(error.Message);
             return ExitCodes.BadUsage;

@@ -67,12 +67,26 @@ public sealed class InspectCommandTests
     [InlineData("no such key", "interop/plain/m", "--key", "nope")]
     [InlineData("values of all keys", "interop/plain/m", "--values")]
     [InlineData("unknown option", "interop/plain/m", "--nonsense")]
+    [InlineData("key of a graph", "hostile_meta/good/m.meta", "--key", "w")]
+    [InlineData("key of a log", "hostile_records/good/f", "--key", "w", "--values")]
     public void A_wrong_question_exits_with_2_and_says_why(string label, string path, params string[] options)
     {
         var (code, output, errors) = Run([At(path), .. options]);
 
         code.Should().Be(2, $"{label}: {output}");
         errors.Should().NotBeEmpty().And.NotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData("interop/plain/m", "[]", false)]
+    [InlineData("interop/plain/m", "7", true, "--stats")]
+    public void People_see_numbers_when_they_ask_for_them(string path, string shown, bool hasColumns, params string[] options)
+    {
+        var (code, output, _) = Run([At(path), .. options]);
+
+        code.Should().Be(0);
+        output.Should().Contain("global_step").And.Contain(shown);
+        output.Contains("NaNs", StringComparison.Ordinal).Should().Be(hasColumns);
     }
 
     [Fact]
