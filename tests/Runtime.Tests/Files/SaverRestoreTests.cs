@@ -1,6 +1,7 @@
 extern alias api;
 using System.Text.Json;
 using api::Tensorflow;
+using Google.Protobuf;
 using Reproductions.Tests.Runtime.Formats;
 using Tensorflow;
 using Tensorflow.Exceptions;
@@ -165,6 +166,39 @@ public sealed class SaverRestoreTests : IDisposable
 
         again.to_proto().Should().Be(def);
         _graph.Values(a).Should().Equal(1f, 2f);
+    }
+
+    [Fact]
+    public void Every_setting_of_a_saver_comes_back_from_its_proto()
+    {
+        _graph.Variable(1f, "a");
+        var def = tf.train.Saver(sharded: true, max_to_keep: 7, keep_checkpoint_every_n_hours: 2.5f, write_version: SaverDef.Types.CheckpointFormatVersion.V1).to_proto();
+
+        // 1.13.1: shards of the first version end in the pattern of their names, an op ShardedFilespec.
+        def.Should().Be(new SaverDef
+        {
+            FilenameTensorName = "save/Const:0",
+            SaveTensorName = "save/ShardedFilespec:0",
+            RestoreOpName = "save/restore_all",
+            Sharded = true,
+            MaxToKeep = 7,
+            KeepCheckpointEveryNHours = 2.5f,
+            Version = SaverDef.Types.CheckpointFormatVersion.V1,
+        });
+        Saver.from_proto(SaverDef.Parser.ParseFrom(def.ToByteArray())).to_proto().Should().Be(def);
+    }
+
+    [Fact]
+    public void Variables_restored_one_after_another_hold_the_same()
+    {
+        var a = _graph.Variable(new[] { -77f, -77f }, "a");
+        var b = _graph.Variable(new[] { -77, -77 }, "b");
+        _graph.Values(a).Should().Equal(-77f, -77f);
+
+        tf.train.Saver(restore_sequentially: true).restore(_graph.Session, _folder.At("m"));
+
+        _graph.Values(a).Should().Equal(1f, 2f);
+        ((api::Tensorflow.NumPy.NDArray)_graph.Session.RunMany(b.GraphElement)).ToArray<int>().Should().Equal(3, 4);
     }
 
     [Theory]
