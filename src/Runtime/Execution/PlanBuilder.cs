@@ -75,6 +75,9 @@ internal static class PlanBuilder
     internal static bool IsFed(Node node, HashSet<Endpoint> feeds) =>
         node.Op.Name is "Placeholder" or "PlaceholderV2" && feeds.Contains(node.Output());
 
+    /// <summary>As built; but who asks for a shape alone asks at once, lest a large value be kept, or copied, for its shape's sake.</summary>
+    private static int Turn(Node node) => node.Op.Name is "Shape" or "ShapeN" or "Size" or "Rank" ? -1 : node.Id;
+
     private static List<Node> Order(HashSet<Node> needed, HashSet<Endpoint> feeds)
     {
         var waiting = new Dictionary<Node, int>(needed.Count);
@@ -93,7 +96,7 @@ internal static class PlanBuilder
             waiting.Add(node, count);
             if (count == 0)
             {
-                ready.Enqueue(node, node.Id);
+                ready.Enqueue(node, Turn(node));
             }
         }
 
@@ -126,7 +129,7 @@ internal static class PlanBuilder
         {
             if (--waiting[node] == 0)
             {
-                ready.Enqueue(node, node.Id);
+                ready.Enqueue(node, Turn(node));
             }
         }
     }
