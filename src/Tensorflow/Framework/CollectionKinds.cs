@@ -12,6 +12,9 @@ internal static class CollectionKinds
     /// <summary>The collection of branches of conditionals: CondContextDef.</summary>
     public const string Branches = "cond_context";
 
+    /// <summary>The collection of QueueRunnerDef.</summary>
+    public const string Runners = "queue_runners";
+
     /// <summary>True for collections of loops and conditionals.</summary>
     public static bool IsControlFlow(string key) => key is Loops or Branches;
 
@@ -20,5 +23,5 @@ internal static class CollectionKinds
         or "moving_average_variables" or "global_step" or "metric_variables" or "concatenated_variables" or "trainable_resource_variables";
 
     /// <summary>True for collections of another proto.</summary>
-    public static bool IsProto(string key) => key is Savers or Branches or Loops or "queue_runners" or "resources" or "table_initializer_protos";
+    public static bool IsProto(string key) => key is Savers or Branches or Loops or Runners or "resources" or "table_initializer_protos";
 }

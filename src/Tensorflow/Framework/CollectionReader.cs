@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Tensorflow.Train;
 
 namespace Tensorflow;
 
@@ -82,15 +83,13 @@ internal sealed class CollectionReader(Graph graph, string scope)
         {
             graph.add_to_collection<object>(key, Context(key, bytes));
         }
+        else if (key == CollectionKinds.Runners)
+        {
+            graph.add_to_collection(key, Runner(key, CollectionProtos.Parse(QueueRunnerDef.Parser, key, bytes)));
+        }
         else if (CollectionKinds.IsProto(key))
         {
-            var proto = string.IsNullOrEmpty(scope) ? bytes : CollectionProtos.Map(key, bytes, n => ops.prepend_name_scope(n, scope));
-            foreach (var name in CollectionProtos.Names(key, bytes))
-            {
-                Element(key, name);
-            }
-
-            graph.add_to_collection(key, new SerializedProto(proto));
+            graph.add_to_collection(key, new SerializedProto(bytes));
         }
         else
         {
@@ -103,6 +102,18 @@ internal sealed class CollectionReader(Graph graph, string scope)
         try
         {
             return VariableProtos.ReadVariable(proto, scope);
+        }
+        catch (KeyError error)
+        {
+            throw Named(key, error);
+        }
+    }
+
+    private QueueRunner Runner(string key, QueueRunnerDef proto)
+    {
+        try
+        {
+            return QueueRunner.from_proto(proto, scope);
         }
         catch (KeyError error)
         {

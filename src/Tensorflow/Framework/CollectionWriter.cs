@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Tensorflow.Train;
 
 namespace Tensorflow;
 
@@ -14,7 +15,7 @@ internal static class CollectionWriter
     {
         try
         {
-            var kept = items.Where(i => InScope(key, i, scope)).ToList();
+            var kept = items.Where(i => InScope(i, scope)).ToList();
             return kept.Count == 0 ? null : CollectionKinds.IsVariables(key) || CollectionKinds.IsProto(key) ? Protos(key, kept, scope) : Plain(kept, scope);
         }
         catch (Exception error) when (error is InvalidCastException or TypeError)
@@ -32,7 +33,8 @@ internal static class CollectionWriter
             def.BytesList.Value.Add(item switch
             {
                 IVariableV1 variable => VariableFaces.NodesOf(variable).ToProto(scope).ToByteString(),
-                SerializedProto proto => CollectionProtos.Map(key, proto.Bytes, n => ops.strip_name_scope(n, scope)),
+                SerializedProto proto => proto.Bytes,
+                QueueRunner runner => runner.to_proto(scope).ToByteString(),
                 ControlFlowContext context => context.ToProto(scope).ToByteString(),
                 Saver saver => saver.to_proto(scope)?.ToByteString() ?? throw new TypeError("an empty saver has no SaverDef"),
                 IMessage message => message.ToByteString(),
@@ -86,7 +88,7 @@ internal static class CollectionWriter
         _ => throw new TypeError($"'{item.GetType().Name}' object has no attribute 'name'"),
     };
 
-    private static bool InScope(string key, object item, string scope)
+    private static bool InScope(object item, string scope)
     {
         if (string.IsNullOrEmpty(scope))
         {
@@ -99,7 +101,7 @@ internal static class CollectionWriter
             IVariableV1 variable => variable.Name.StartsWith(scope, StringComparison.Ordinal),
             Saver saver => saver.to_proto(scope) is not null,
             ControlFlowContext context => context.Name.StartsWith(scope, StringComparison.Ordinal),
-            SerializedProto proto => CollectionProtos.Names(key, proto.Bytes).All(n => n.StartsWith(scope, StringComparison.Ordinal)),
+            QueueRunner runner => runner.name.StartsWith(scope, StringComparison.Ordinal),
 
             // Python takes text for a name; bytes it does not.
             string text => text.StartsWith(scope, StringComparison.Ordinal),

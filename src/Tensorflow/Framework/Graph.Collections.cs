@@ -61,6 +61,7 @@ public partial class Graph
         {
             ITensorOrOperation element => element.name,
             IVariableV1 variable => variable.Name,
+            Train.QueueRunner runner => runner.name,
             _ => null,
         };
         return name is not null && System.Text.RegularExpressions.Regex.IsMatch(name, $"^(?:{scope})");

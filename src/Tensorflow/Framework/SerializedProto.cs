@@ -2,6 +2,6 @@ using Google.Protobuf;
 
 namespace Tensorflow;
 
-/// <summary>An entry of a collection that is kept serialized: a queue runner.</summary>
-/// <param name="Bytes">The serialized proto; its names are those of the graph.</param>
+/// <summary>An entry of a collection whose proto is kept as the file has it: a resource, the initializer of a table.</summary>
+/// <param name="Bytes">The serialized proto.</param>
 internal sealed record SerializedProto(ByteString Bytes);

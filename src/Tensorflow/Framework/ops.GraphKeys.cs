@@ -25,6 +25,7 @@ public partial class ops
         public static readonly string _SUMMARY_COLLECTION_ = "_SUMMARY_V2";
         public static readonly string COND_CONTEXT_ = "cond_context";
         public static readonly string WHILE_CONTEXT_ = "while_context";
+        public static readonly string QUEUE_RUNNERS_ = CollectionKinds.Runners;
 
         public string[] _VARIABLE_COLLECTIONS_ =
         [
@@ -71,5 +72,7 @@ public partial class ops
         public string COND_CONTEXT => COND_CONTEXT_;
 
         public string WHILE_CONTEXT => WHILE_CONTEXT_;
+
+        public string QUEUE_RUNNERS => QUEUE_RUNNERS_;
     }
 }

@@ -1,6 +1,7 @@
 using Reproductions.Fixtures.Datasets;
 using Reproductions.Fixtures.Programs;
 using Tensorflow;
+using static Tensorflow.Binding;
 
 namespace Reproductions.Tests.Loading.Managed.Recorded;
 
@@ -20,20 +21,14 @@ internal static class Pipelines
         };
     }
 
-    /// <summary>The same with a queue, which is filled as its runner would, from another thread.</summary>
+    /// <summary>The same with a queue, which its runner fills.</summary>
     public static object FetchedFromQueue(RecordedProgram program, RecordedCase recorded)
     {
-        var enqueue = program.Graph.get_operation_by_name("pipeline/enqueue");
-        var session = program.Session;
-        var runner = Task.Run(() =>
-        {
-            for (var i = 0; i < 2; i++)
-            {
-                session.run(enqueue);
-            }
-        });
+        var coord = tf.train.Coordinator();
+        var threads = tf.train.start_queue_runners(program.Session, coord);
         var outcome = Fetched(program, recorded);
-        runner.Wait();
+        coord.request_stop();
+        coord.join(threads);
         return outcome;
     }
 
