@@ -150,6 +150,36 @@ public sealed class InspectorTests
         TensorStatistics.Of(tensor).Should().Be(new TensorStatistics(-3, 1, -2.0 / 3, 1, 2, 0));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_type_without_values_here_is_whole_and_has_no_numbers(bool verify)
+    {
+        var report = Inspector.Inspect(At("bundle/dtype_float8_e5m2/model.ckpt"), new InspectionOptions(Verify: verify, Stats: true));
+
+        report.Errors.Should().BeEmpty("TensorFlow wrote it, and its checksums are right");
+        report.Entries.Should().Contain(e => e.DType == "float8_e5m2" && e.Statistics == null);
+    }
+
+    [Fact]
+    public void More_bytes_than_one_tensor_may_hold_are_listed_and_no_damage()
+    {
+        const long Bytes = 1L << 31;
+        using var folder = new TemporaryFolder();
+        using (var data = File.Create(BundleNames.Data(folder.At("m"), 0, 1)))
+        {
+            data.SetLength(Bytes);
+        }
+
+        var large = new Tensorflow.BundleEntryProto { Dtype = Tensorflow.DataType.DtInt8, Size = Bytes, Shape = new Tensorflow.TensorShapeProto { Dim = { new Tensorflow.TensorShapeProto.Types.Dim { Size = Bytes } } } };
+        IndexFile.Write(BundleNames.Index(folder.At("m")), 1, [new("large"u8.ToArray(), large)]);
+
+        var report = Inspector.Inspect(folder.At("m"), new InspectionOptions(Stats: true));
+
+        report.Errors.Should().BeEmpty();
+        report.Entries.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Key = "large", Bytes, Statistics = (TensorStatistics?)null });
+    }
+
     [Fact]
     public void One_key_is_shown_with_its_value()
     {

@@ -66,9 +66,8 @@ internal static class CheckpointInspection
     {
         try
         {
-            if (options.Stats || options.Values)
+            if ((options.Stats || options.Values) && ValueOf(file, entry.Key) is { } value)
             {
-                var value = file.Read(entry.Key);
                 return entry with { Statistics = options.Stats ? TensorStatistics.Of(value) : null, Value = options.Values ? value : null };
             }
 
@@ -84,16 +83,25 @@ internal static class CheckpointInspection
                 }
             }
         }
-        catch (UnimplementedError) when (!options.Verify)
-        {
-            // A type without values here: listed, not damaged.
-        }
         catch (TensorflowException e)
         {
             errors.Add(InspectionError.Of(e));
         }
 
         return entry;
+    }
+
+    // Null for a type without values here, and for more bytes than one tensor may hold: listed, not damaged.
+    private static Tensor? ValueOf(CheckpointFile file, string key)
+    {
+        try
+        {
+            return file.Read(key);
+        }
+        catch (Exception e) when (e is UnimplementedError or ResourceExhaustedError)
+        {
+            return null;
+        }
     }
 
     // TensorFlow finds only keys that are in order, and the first of equal ones.
