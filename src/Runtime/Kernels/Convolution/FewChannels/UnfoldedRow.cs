@@ -43,15 +43,23 @@ internal readonly unsafe struct UnfoldedRow(ConvShape shape, float* image)
                 continue;
             }
 
-            for (var x = left; x < right; x++)
+            Spread(source + (left * channels), place + (left * step), right - left, channels, step);
+            Clear(place, right, width, step);
+        }
+    }
+
+    private static void Spread(float* source, float* target, long cells, long channels, long step)
+    {
+        for (var x = 0L; x < cells; x++)
+        {
+            *target = *source;
+            for (var c = 1L; c < channels; c++)
             {
-                for (var c = 0L; c < channels; c++)
-                {
-                    place[(x * step) + c] = source[(x * channels) + c];
-                }
+                target[c] = source[c];
             }
 
-            Clear(place, right, width, step);
+            source += channels;
+            target += step;
         }
     }
 

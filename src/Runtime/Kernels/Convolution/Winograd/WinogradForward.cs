@@ -14,7 +14,7 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
     where TFilter : struct, ILineSize
     where TCells : struct, ILineSize
 {
-    /// <summary>Squares of a block: a multiple of the rows of every kernel.</summary>
+    /// <summary>Squares of a block at most: a multiple of the rows of every kernel.</summary>
     private const int BlockTiles = 12;
 
     public static void Run(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers, KeptFilter? kept)
@@ -53,8 +53,10 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
     private static void Multiply(in ConvShape shape, float* input, float* weights, float* output, in Epilogue<float> epilogue, Sizes sizes, Workers workers)
     {
         var tiles = new TileGrid(shape, TCells.Cells).PerImage * shape.Batch;
-        var body = new BlockBody(shape, input, weights, output, epilogue, sizes, tiles, workers);
-        workers.For((tiles + BlockTiles - 1) / BlockTiles, 1, ref body);
+        // Few squares are shared out evenly.
+        var block = Math.Clamp((tiles + workers.Count - 1) / workers.Count, 1, BlockTiles);
+        var body = new BlockBody(shape, input, weights, output, epilogue, sizes, tiles, block, workers);
+        workers.For((tiles + block - 1) / block, 1, ref body);
     }
 
     /// <summary>How values lie: weights [point][panel][in][columns], image values [point][square][in], products [point][square][panel * columns].</summary>
@@ -121,7 +123,7 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
         }
     }
 
-    private readonly struct BlockBody(ConvShape shape, float* input, float* weights, float* output, Epilogue<float> epilogue, Sizes sizes, long tiles, Workers workers) : IParallelBody
+    private readonly struct BlockBody(ConvShape shape, float* input, float* weights, float* output, Epilogue<float> epilogue, Sizes sizes, long tiles, long blockTiles, Workers workers) : IParallelBody
     {
         private readonly TileGrid _grid = new(shape, TCells.Cells);
 
@@ -133,8 +135,8 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
             var squares = new ImageSquares(shape, input, _grid);
             for (var block = start; block < end; block++)
             {
-                var first = block * BlockTiles;
-                var count = (int)Math.Min(BlockTiles, tiles - first);
+                var first = block * blockTiles;
+                var count = (int)Math.Min(blockTiles, tiles - first);
                 for (var t = 0; t < count; t++)
                 {
                     squares.Transform(first + t, values + (t * sizes.In), sizes.ValuesPerPoint);
