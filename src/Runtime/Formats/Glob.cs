@@ -1,9 +1,11 @@
 namespace Reproductions.Runtime.Formats;
 
-/// <summary>TensorFlow's file patterns: <c>*</c>, <c>?</c>, <c>[abc]</c> and a backslash before a plain character, in the last part of a path. Thread-safe: it holds no state.</summary>
+/// <summary>TensorFlow's file patterns: <c>*</c>, <c>?</c>, <c>[abc]</c> and a backslash before a plain character, in any part of a path; none matches a slash. Thread-safe: it holds no state.</summary>
 public static class Glob
 {
-    /// <summary>The paths that match, sorted; the pattern's folder stands before each as it was given.</summary>
+    private static readonly EnumerationOptions s_all = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
+
+    /// <summary>The paths that match, sorted, each spelled as the pattern where it has no wildcard.</summary>
     public static IReadOnlyList<string> Match(string pattern)
     {
         if (!HasWildcard(pattern))
@@ -11,21 +13,17 @@ public static class Glob
             return File.Exists(pattern) || Directory.Exists(pattern) ? [pattern] : [];
         }
 
-        var cut = pattern.LastIndexOf('/') + 1;
-        var folder = cut == 0 ? "." : pattern[..cut];
-        var name = pattern[cut..];
-        if (!Directory.Exists(folder))
+        var parts = pattern.Split('/');
+        IEnumerable<string> found = [""];
+        for (var i = 0; i < parts.Length; i++)
         {
-            return [];
+            var (part, end) = (parts[i], i == parts.Length - 1 ? "" : "/");
+            found = HasWildcard(part)
+                ? found.SelectMany(folder => Names(folder).Where(name => IsMatch(part, name)).Select(name => folder + name + end))
+                : found.Select(folder => folder + part + end);
         }
 
-        var found = Directory.EnumerateFileSystemEntries(folder)
-            .Select(path => Path.GetFileName(path))
-            .Where(file => IsMatch(name, file))
-            .Select(file => pattern[..cut] + file)
-            .ToList();
-        found.Sort(StringComparer.Ordinal);
-        return found;
+        return [.. found.Where(path => File.Exists(path) || Directory.Exists(path)).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>True when a name matches a pattern without folders.</summary>
@@ -59,6 +57,13 @@ public static class Glob
         }
 
         return pattern[p..].TrimStart('*').IsEmpty;
+    }
+
+    // A folder that is missing or may not be read holds nothing, as in TensorFlow.
+    private static IEnumerable<string> Names(string folder)
+    {
+        var place = folder.Length == 0 ? "." : folder;
+        return Directory.Exists(place) ? Directory.EnumerateFileSystemEntries(place, "*", s_all).Select(path => Path.GetFileName(path)) : [];
     }
 
     private static bool HasWildcard(string pattern) => pattern.AsSpan().ContainsAny("*?[\\");

@@ -63,7 +63,7 @@ public sealed partial class BundleReader
             var entry = entries[i];
             if (entry.Slices.Count == 0 && slices[i] is null && entry.DType != DType.String)
             {
-                var pending = Prepare(entry, allocate is null ? null : shape => allocate(i, shape));
+                var pending = PrepareAfter(whole, entry, allocate is null ? null : shape => allocate(i, shape));
                 whole.Add((i, pending));
                 tensors[i] = pending.Tensor;
             }
@@ -77,6 +77,20 @@ public sealed partial class BundleReader
 
         Finish(whole);
         return tensors;
+    }
+
+    // A data file that is too short for this entry may hold the ones before it, and their damage is reported first.
+    private PendingRead PrepareAfter(List<(int Index, PendingRead Read)> before, BundleEntry entry, Func<Shape, Tensor>? allocate)
+    {
+        try
+        {
+            return Prepare(entry, allocate);
+        }
+        catch (NotOkStatusException)
+        {
+            Finish(before);
+            throw;
+        }
     }
 
     private static void Finish(List<(int Index, PendingRead Read)> reads)

@@ -2,8 +2,6 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Reproductions.Fixtures.Programs;
-using Tensorflow;
-using Tensorflow.Exceptions;
 
 namespace Reproductions.Tests.Loading.Managed.Recorded;
 
@@ -18,7 +16,10 @@ internal static partial class OutcomeAssertions
         switch (actual)
         {
             case Exception error:
-                Fails(error, expected, where);
+                Fails(Failure.Of(error), expected, where);
+                break;
+            case Failure failure:
+                Fails(failure, expected, where);
                 break;
             case Prediction prediction:
                 Scores(prediction, expected, where);
@@ -72,11 +73,11 @@ internal static partial class OutcomeAssertions
     }
 
     /// <summary>The type, the node and the words; the variable that an uninitialized read names is the first that happens to run.</summary>
-    private static void Fails(Exception error, JsonElement expected, string where)
+    private static void Fails(Failure error, JsonElement expected, string where)
     {
-        expected.TryGetProperty("exception", out var type).Should().BeTrue($"{where} did not fail on TensorFlow; here: {error.GetType().Name}: {error.Message}");
-        error.GetType().Name.Should().Be(type.GetString(), error.Message);
-        var text = expected.GetProperty(expected.TryGetProperty("message_without_python_parts", out _) ? "message_without_python_parts" : "message").GetString();
+        expected.TryGetProperty("exception", out var type).Should().BeTrue($"{where} did not fail on TensorFlow; here: {error.Type}: {error.Message}");
+        error.Type.Should().Be(type.GetString(), error.Message);
+        var text = OlderWords.Of(expected.GetProperty(expected.TryGetProperty("message_without_python_parts", out _) ? "message_without_python_parts" : "message").GetString());
         if (text.StartsWith("Attempting to use uninitialized value", StringComparison.Ordinal))
         {
             Uninitialized().Replace(error.Message, "a variable").Should().StartWith(Uninitialized().Replace(text, "a variable").Split('\n')[0], where);
@@ -84,10 +85,10 @@ internal static partial class OutcomeAssertions
         }
 
         Plain(error.Message).Should().Contain(Plain(text), where);
-        if (error is NotOkStatusException status && expected.TryGetProperty("op", out var op) && op.ValueKind == JsonValueKind.String)
+        if (error.Code is { } code && expected.TryGetProperty("op", out var op) && op.ValueKind == JsonValueKind.String)
         {
-            status.NodeName.Should().Be(op.GetString(), where);
-            ((int)status.Code).Should().Be(expected.GetProperty("error_code").GetInt32(), where);
+            error.Node.Should().Be(op.GetString(), where);
+            code.Should().Be(expected.GetProperty("error_code").GetInt32(), where);
         }
     }
 

@@ -1,4 +1,5 @@
 using Reproductions.Fixtures.Datasets;
+using Reproductions.Tests.Loading.Managed.Recorded.Later;
 
 namespace Reproductions.Tests.Loading.Managed.Recorded;
 
@@ -14,21 +15,42 @@ public class RecordedLaterInventoryTests
     /// <summary>Rows by entry: may only rise.</summary>
     private static readonly Dictionary<string, int> s_held = new()
     {
+        ["R32"] = 7,
+        ["R33"] = 4,
+        ["R40"] = 8,
         ["R42"] = 2,
+        ["R45"] = 19,
+        ["R47"] = 17,
+        ["R49"] = 21,
+        ["R53"] = 14,
         ["R54"] = 35,
         ["R57"] = 2,
         ["R58"] = 3,
+        ["R59"] = 16,
         ["R60x"] = 9,
     };
 
     [Fact]
     public void The_rows_of_each_entry_are_counted()
     {
-        var maps = RecordedAverageMapTests.Rows.Where(r => r.Data.Item2 is not ("outcome" or "control")).GroupBy(r => r.Data.Item1).ToDictionary(g => g.Key, g => g.Count());
+        var maps = RecordedAverageMapTests.Rows.Where(r => r.Data.Item2 is not ("outcome" or "control")).Select(r => r.Data.Item1);
+        var lookups = RecordedLookupTests.Lookups.Select(_ => "R54");
+        var damaged = RecordedDamageTests.Cases.Select(_ => "R60x");
 
-        var held = new Dictionary<string, int>(maps) { ["R54"] = RecordedLookupTests.Lookups.Count, ["R60x"] = RecordedDamageTests.Cases.Count };
+        var held = maps.Concat(lookups).Concat(damaged).Concat(LaterRows.All.Select(r => r.Id)).GroupBy(id => id).ToDictionary(g => g.Key, g => g.Count());
 
         held.Should().BeEquivalentTo(s_held);
+    }
+
+    [Fact]
+    public void No_variant_is_repeated_twice_or_repeated_and_left_out()
+    {
+        var lookups = RecordedLookupTests.Lookups.Select(r => "R54 " + r.Data);
+        var damaged = RecordedDamageTests.Cases.Select(r => "R60x " + r.Data.Item1);
+
+        var named = LaterRows.All.Select(r => r.Case.ToString()).Concat(lookups).Concat(damaged).Concat(LaterLeftOut.Cases.Keys);
+
+        named.Should().OnlyHaveUniqueItems().And.BeSubsetOf(LaterCase.All.Select(c => c.ToString()));
     }
 
     [Fact]
