@@ -29,8 +29,16 @@ public class CheckpointReader : IDisposable
     {
         _prefix = filename;
         _file = CheckpointFile.Open(filename, new BundleReadOptions(Salvage: salvage));
-        VariableToShapeMap = _file.Entries.DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => new Shape(e.Shape));
-        VariableToDataTypeMap = _file.Entries.DistinctBy(e => e.Key).ToDictionary(e => e.Key, e => (TF_DataType)e.DType);
+        VariableToShapeMap = new Dictionary<string, Shape>(_file.Entries.Count);
+        VariableToDataTypeMap = new Dictionary<string, TF_DataType>(_file.Entries.Count);
+        foreach (var entry in _file.Entries)
+        {
+            // A damaged index may list a key twice: the first one counts.
+            if (VariableToDataTypeMap.TryAdd(entry.Key, (TF_DataType)entry.DType))
+            {
+                VariableToShapeMap.Add(entry.Key, new Shape(entry.Shape));
+            }
+        }
     }
 
     /// <summary>The shape of each key.</summary>
