@@ -179,6 +179,29 @@ public sealed class SaverSaveTests : IDisposable
         Directory.GetDirectories(_folder.Path).Should().BeEmpty("temporary folders are gone");
     }
 
+    [Fact]
+    public void Variables_of_three_devices_are_saved_in_three_shards_with_TensorFlows_bytes()
+    {
+        var recorded = Path.Combine(Corpus.Folder("bundle", "sharded_two_devices"), "model.ckpt");
+        using var reader = tf.train.NewCheckpointReader(recorded);
+        var graph = tf.Graph().as_default();
+        using var session = new Session(graph, new ConfigProto { AllowSoftPlacement = true });
+        foreach (var (name, device) in new[] { ("on0", "/cpu:0"), ("on1", "/cpu:1"), ("aa_on1", "/cpu:1") })
+        {
+            tf_with(graph.device(device), _ => tf.Variable(reader.get_tensor(name), name: name));
+        }
+
+        tf.Variable(reader.get_tensor("nodev"), name: "nodev");
+        session.run(tf.global_variables_initializer());
+
+        var saved = tf.train.Saver(sharded: true).save(session, _folder.At("model.ckpt"), write_meta_graph: false);
+
+        string[] endings = [".index", ".data-00000-of-00003", ".data-00001-of-00003", ".data-00002-of-00003"];
+        Directory.GetFiles(_folder.Path).Select(f => Path.GetFileName(f)).Should().BeEquivalentTo([.. endings.Select(e => "model.ckpt" + e), "checkpoint"]);
+        endings.ToList().ForEach(e => File.ReadAllBytes(saved + e).Should().Equal(File.ReadAllBytes(recorded + e), e));
+        graph.Exit();
+    }
+
     [Theory]
     [InlineData(false, ".index")]
     [InlineData(false, ".data-00000-of-00001")]
