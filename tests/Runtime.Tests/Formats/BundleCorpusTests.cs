@@ -61,6 +61,22 @@ public sealed class BundleCorpusTests
     }
 
     [Theory]
+    [InlineData("int4", 3)]
+    [InlineData("uint4", 3)]
+    [InlineData("variant", 34)]
+    public void A_type_that_is_not_restored_is_listed(string type, long bytes)
+    {
+        using var folder = new TemporaryFolder();
+        var ok = Corpus.Truth("bundle", "dtypes_not_saved").GetProperty("results").GetProperty(type).GetProperty("ok");
+        File.WriteAllBytes(folder.At("m.index"), Convert.FromHexString(ok.GetProperty("bundle").GetString()!));
+
+        using var reader = BundleReader.Open(folder.At("m"));
+
+        var entry = reader.Entries.Should().ContainSingle().Which;
+        (entry.Key, StoredType.PythonName(entry.DType), entry.ByteCount).Should().Be(("x", type, bytes));
+    }
+
+    [Theory]
     [InlineData("dtype_float8_e4m3fn", "float8_e4m3fn")]
     [InlineData("dtype_float8_e5m2", "float8_e5m2")]
     public void Values_of_types_newer_than_1_13_1_are_refused_by_name(string name, string type)
