@@ -36,9 +36,9 @@ public static class OpsPage
 
             | what | runs | answers Unimplemented |
             |---|---|---|
-            | queues (`FIFOQueue`, `RandomShuffleQueue`, `PaddingFIFOQueue`, `PriorityQueue`) | yes; a QueueRunner's collection is kept, its threads are not started here | runs in parts (`partial_run`) through loops and branches |
+            | queues (`FIFOQueue`, `RandomShuffleQueue`, `PaddingFIFOQueue`, `PriorityQueue`) | yes; `tf.train.start_queue_runners` fills them, also those of a meta graph | runs in parts (`partial_run`) through loops and branches |
             | lookup tables, mutable tables | yes | |
-            | iterators (initializable, one-shot) over `TensorSliceDataset`, `TensorDataset`, `RangeDataset`, batch, repeat, prefetch | yes | shuffle, zip, take, skip, datasets that call functions (map, filter) or read files |
+            | iterators (initializable, one-shot) over `TensorSliceDataset`, `TensorDataset`, `RangeDataset`, `TFRecordDataset`; batch, repeat, prefetch, take, skip, zip, concatenate, shuffle, map, parallel map, flat map, filter | yes; a map is not computed ahead of the asking | padded batches, interleave, `MapAndBatchDataset`, text lines, what 2.x names V2 and later (shuffle, parallel map) |
             | functions: `PartitionedCall`, `StatefulPartitionedCall`, `If`, `While` and calls of library functions | yes, as far as listed under Calls | gradients of functions (`SymbolicGradient`) |
             | `tf.while_loop`, `tf.cond`, `tf.case`, `TensorArray`, stacks | yes | |
             | devices | the CPU; others with soft placement only | |

@@ -14,6 +14,7 @@ internal sealed class FlowRun(StraightFrame frame, int stepCount)
     {
         foreach (var step in steps)
         {
+            Frame.Step.ThrowIfOver();
             if (step.Loop is { } loop)
             {
                 RunLoop(loop);

@@ -16,6 +16,7 @@ public sealed partial class Session : IDisposable
     private readonly ConcurrentDictionary<FunctionBody, Session> _bodies = new();
     private readonly CancellationTokenSource _closing;
     private readonly bool _allowSoftPlacement;
+    private readonly TimeSpan _timeout;
     private readonly Workers? _ownWorkers;
     private readonly Workers _workers;
     private int _plannedVersion = -1;
@@ -28,6 +29,7 @@ public sealed partial class Session : IDisposable
         Graph = graph;
         var threads = options?.IntraOpThreads ?? 0;
         _allowSoftPlacement = options?.AllowSoftPlacement ?? false;
+        _timeout = options?.OperationTimeout ?? TimeSpan.Zero;
         _ownWorkers = threads > 0 && threads != Workers.Default.Count ? new Workers(threads) : null;
         _workers = _ownWorkers ?? Workers.Default;
         _closing = new CancellationTokenSource();
@@ -66,6 +68,7 @@ public sealed partial class Session : IDisposable
     /// <param name="cancellation">Gives the run up.</param>
     /// <returns>The values of <paramref name="fetches"/>, in order; they are the caller's.</returns>
     /// <exception cref="NotOkStatusException">A node failed; the message names it.</exception>
+    /// <exception cref="DeadlineExceededError">The run took longer than the session's limit. What it wrote to variables before stays; a kernel that computes is not interrupted.</exception>
     public Tensor[] Run(
         IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds,
         IReadOnlyList<Endpoint> fetches,
@@ -82,11 +85,12 @@ public sealed partial class Session : IDisposable
         var plan = last is not null && last.GraphVersion == Graph.Version && last.Signature.Matches(feeds, fetches, targets)
             ? last.Plan
             : PlanOf(feeds, fetches, targets);
-        using var linked = cancellation.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token) : null;
-        var step = new StepState(Interlocked.Increment(ref _steps), (linked ?? _closing).Token);
+        var isLimited = _timeout > TimeSpan.Zero;
+        using var linked = cancellation.CanBeCanceled || isLimited ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token) : null;
+        var step = new StepState(Interlocked.Increment(ref _steps), (linked ?? _closing).Token, isLimited);
         try
         {
-            return plan.Run(values, step);
+            return isLimited ? RunInTime(plan, values, step, linked!, cancellation) : plan.Run(values, step);
         }
         finally
         {
@@ -107,12 +111,30 @@ public sealed partial class Session : IDisposable
         return session.PlanOf(new RunSignature(body.Arguments, body.Results, body.Targets)).Run(arguments, step);
     }
 
+    /// <summary>A function that may be called when the run that made it has ended: the dataset of an iterator calls it in later runs.</summary>
+    internal Func<Tensor[], Tensor[]> Bind(FunctionBody body, long step) => arguments => Call(body, arguments, new StepState(step, _closing.Token));
+
     internal Kernel KernelOf(Node node) => _kernels.GetOrAdd(node, static n =>
         n.Op.CreateKernel(n) ?? throw new UnimplementedError(
             $"No OpKernel was registered to support Op '{n.Op.Name}' with these attrs.  Registered devices: [CPU], Registered kernels:\n  <no registered kernels>\n\n\t [[{{{{node {n.Name}}}}}]]\nThis runtime imports the op, but does not run it{TypeHint(n)}; see the table of limits in the README.")
         {
             NodeName = n.Name,
         });
+
+    private Tensor[] RunInTime(Plan plan, Tensor[] values, StepState step, CancellationTokenSource run, CancellationToken caller)
+    {
+        run.CancelAfter(_timeout);
+        try
+        {
+            var results = plan.Run(values, step);
+            step.ThrowIfOver();
+            return results;
+        }
+        catch (Exception error) when (run.IsCancellationRequested && !caller.IsCancellationRequested && !_closing.IsCancellationRequested)
+        {
+            throw new DeadlineExceededError("Timed out waiting for notification", error);
+        }
+    }
 
     private static string TypeHint(Node node) =>
         node.Attributes.Find("T") is { } type ? $" for T={((DType)type.Type).Name}" : "";

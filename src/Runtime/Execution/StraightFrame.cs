@@ -87,6 +87,8 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
         return session.Call(body, arguments, _step);
     }
 
+    public override Func<Tensor[], Tensor[]> Bind(FunctionBody body) => session.Bind(body, _step.Id);
+
     public override Tensor Hold(Tensor value)
     {
         if (!value.Buffer.Pooled)

@@ -87,6 +87,7 @@ internal sealed class StraightPlan : Plan
 
             foreach (var planned in _steps)
             {
+                step.ThrowIfOver();
                 Execute(frame, planned);
             }
 

@@ -68,6 +68,12 @@ public abstract class KernelContext
     public virtual Tensor[] Call(FunctionBody body, Tensor[] arguments) =>
         throw new UnimplementedError($"Node '{Node.Name}' calls a function, which only a session can do.");
 
+    /// <summary>A function's body, to be called also when this run has ended.</summary>
+    /// <param name="body">The function.</param>
+    /// <returns>From its arguments, which must be kept tensors, to its results, which are.</returns>
+    public virtual Func<Tensor[], Tensor[]> Bind(FunctionBody body) =>
+        throw new UnimplementedError($"Node '{Node.Name}' calls a function, which only a session can do.");
+
     /// <summary>Makes scalar output <paramref name="index"/>.</summary>
     public void SetScalar<T>(int index, T value)
         where T : unmanaged

@@ -11,7 +11,7 @@ public class BaseSession : IDisposable
     /// <summary>Makes a session of <paramref name="g"/>, or of the thread's default graph.</summary>
     /// <param name="target">Must be empty: there are no remote sessions.</param>
     /// <param name="g">The graph; null for the default one.</param>
-    /// <param name="config">Threads and placement; null for the defaults.</param>
+    /// <param name="config">Threads, placement and the longest time of a run; null for the defaults.</param>
     public BaseSession(string target = "", Graph g = null, ConfigProto config = null)
     {
         if (!string.IsNullOrEmpty(target))
@@ -24,6 +24,7 @@ public class BaseSession : IDisposable
         {
             IntraOpThreads = config?.IntraOpParallelismThreads ?? 0,
             AllowSoftPlacement = config?.AllowSoftPlacement ?? false,
+            OperationTimeout = TimeSpan.FromMilliseconds(Math.Max(0, config?.OperationTimeoutInMs ?? 0)),
         });
     }
 

@@ -9,8 +9,6 @@ internal static class LeftOut
     public static IReadOnlyDictionary<string, string> Cases { get; } = new Dictionary<string, string>
     {
         ["R11 save_weights, same builder, load_weights, evaluate"] = "Keras's: TensorFlow.NET alone gets it wrong",
-        ["R27 b2: a queue whose runners are not started"] = "a limit on the time of a run is not supported, and without one the run waits for ever, as on TensorFlow",
-        ["R27 c: a tf.data iterator"] = "its data set maps a graph function over the images, which this runtime imports and does not run",
         ["R29 saver.save(None, path) in eager mode"] = Eager,
         ["R29 saver.restore(None, path) in eager mode"] = Eager,
         ["R29 Saver() without var_list in eager mode"] = Eager,

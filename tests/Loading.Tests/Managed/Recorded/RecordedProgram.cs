@@ -128,6 +128,10 @@ internal sealed partial class RecordedProgram : IDisposable
             case ["session"]:
                 _sessions.Add(tf.Session(Graph));
                 break;
+            case ["limit", var milliseconds]:
+                _sessions[^1].Dispose();
+                _sessions[^1] = new Session(Graph, new ConfigProto { OperationTimeoutInMs = int.Parse(milliseconds, System.Globalization.CultureInfo.InvariantCulture) });
+                break;
             case ["init", ..]:
                 Execute(Initializer(step[1..]));
                 break;

@@ -38,6 +38,8 @@ internal static partial class RecordedRows
         new("R26", "two", "import 1800 a; import b b; restore 1800 by 1800; restore b by b", Observations.ByBothLabels),
         new("R27", "a: placeholder", "import default; restore default; placeholder", Pipelines.Fetched),
         new("R27", "b: a queue", "import queue; restore queue; placeholder", Pipelines.FetchedFromQueue) { HasOrder = false },
+        new("R27", "b2: a queue", "limit 2000; import queue; restore queue; placeholder", Pipelines.Fetched),
+        new("R27", "c: a tf.data iterator", "import iterator; restore iterator; run pipeline/MakeIterator; placeholder", Pipelines.Fetched),
         new("R27", "c2: iterator", "import iterator; restore iterator; placeholder", Pipelines.Fetched),
         new("R27", "input_map (default)", "import default instead-of pipeline/images:0; restore default"),
         new("R27", "input_map (queue)", "import queue instead-of pipeline/batch:0; restore queue"),
