@@ -75,7 +75,10 @@ internal static class InspectCommand
             InspectionText.Print(report);
         }
 
-        return report.IsSound ? ExitCodes.AsStated : ExitCodes.Finding;
+        // What may not be read is neither sound nor damaged.
+        return report.IsSound ? ExitCodes.AsStated
+            : report.Errors.All(e => e.Type == nameof(PermissionDeniedError)) ? ExitCodes.BadUsage
+            : ExitCodes.Finding;
     }
 
     // Damage is reported as such, whatever was asked.
