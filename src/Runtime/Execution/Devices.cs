@@ -12,7 +12,7 @@ internal static partial class Devices
     /// <exception cref="InvalidArgumentError">A node asks for a device that is missing.</exception>
     public static void Check(Graph graph, bool allowSoftPlacement)
     {
-        foreach (var node in graph.Nodes)
+        foreach (var node in graph.Nodes.OrderBy(IsGenerator))
         {
             if (node.Device.Length > 0 && !IsHere(node.Device, allowSoftPlacement))
             {
@@ -24,6 +24,9 @@ internal static partial class Devices
             }
         }
     }
+
+    // The placer leaves nodes that only produce one value to the end: they go where their readers are.
+    private static bool IsGenerator(Node node) => node.Inputs.Count == 0 && node.OutputTypes is [{ IsRef: false }];
 
     private static bool IsHere(string device, bool allowSoftPlacement)
     {

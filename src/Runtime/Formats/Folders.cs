@@ -5,12 +5,18 @@ internal static class Folders
 {
     /// <summary>Makes the folder of a path when it alone is missing; more than one level is refused, as TensorFlow refuses it.</summary>
     /// <exception cref="NotFoundError">The folder's own parent is missing.</exception>
+    /// <exception cref="FailedPreconditionError">The folder is a file.</exception>
     public static void MakeParent(string path)
     {
         var folder = Path.GetDirectoryName(path);
         if (string.IsNullOrEmpty(folder) || Directory.Exists(folder))
         {
             return;
+        }
+
+        if (File.Exists(folder))
+        {
+            throw new FailedPreconditionError($"{path}; Not a directory. '{folder}' is a file.");
         }
 
         var above = Path.GetDirectoryName(folder);

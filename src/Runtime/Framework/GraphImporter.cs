@@ -270,7 +270,7 @@ internal sealed partial class GraphImporter(Graph graph, GraphDef def, ImportOpt
         var node = _imported[name];
         if (index >= node.OutputTypes.Length)
         {
-            throw new InvalidArgumentError($"Node '{consumer.Name}': Connecting to invalid output {index} of source node {name} which has {node.OutputTypes.Length} outputs");
+            throw new InvalidArgumentError($"Node '{consumer.Name}': Connecting to invalid output {index} of source node {name} which has {node.OutputTypes.Length} outputs.");
         }
 
         return new Endpoint(node, index);

@@ -52,6 +52,7 @@ internal static partial class DeviceNames
         + (task is null ? "" : $"/task:{task}")
         + (type is null ? "" : $"/device:{type}:{index ?? "*"}");
 
-    [GeneratedRegex(@"^(/job:(?<job>[^/:]+))?(/replica:(?<replica>\d+))?(/task:(?<task>\d+))?(/(device:)?(?<type>[A-Za-z_]+)(:(?<index>\d+|\*))?)?$")]
+    // Without "device:", only CPU and GPU are types of devices.
+    [GeneratedRegex(@"^(/job:(?<job>[^/:]+))?(/replica:(?<replica>\d+))?(/task:(?<task>\d+))?(/(device:(?<type>[A-Za-z_]+)|(?<type>[CcGg][Pp][Uu]))(:(?<index>\d+|\*))?)?$")]
     private static partial Regex Form();
 }

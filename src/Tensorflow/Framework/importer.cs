@@ -58,10 +58,16 @@ public class importer
         var name = colon > 0 ? element[..colon] : element;
         if (!result.ByName.TryGetValue(name, out var node))
         {
-            throw new ValueError($"Requested return_element '{element}' not found in graph_def.");
+            throw new ValueError($"Requested return {(colon > 0 ? "tensor" : "node")} '{element}' not found in graph def");
         }
 
         var op = graph.OperationOf(node);
-        return colon > 0 ? op.outputs[int.Parse(element.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture)] : op;
+        if (colon <= 0)
+        {
+            return op;
+        }
+
+        var index = int.Parse(element.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture);
+        return index < op.outputs.Length ? op.outputs[index] : throw new ValueError($"Invalid return output {index} of node '{name}', which has {op.outputs.Length} output(s)");
     }
 }

@@ -86,9 +86,9 @@ public class BaseSession : IDisposable
     public object RunMany(object fetches, params FeedItem[] feed_dict)
     {
         CheckOpen();
+        CheckNotEmpty();
         var feeds = FeedReader.Read(graph, feed_dict ?? []);
         var mapper = new FetchMapper(graph, fetches);
-        CheckNotEmpty();
         var fed = feeds.ToDictionary(f => f.Key, f => f.Value);
         var endpoints = mapper.Tensors.Where(t => !fed.ContainsKey(t)).ToList();
         var values = Runtime.Run(feeds, endpoints, mapper.Targets);

@@ -186,7 +186,7 @@ public sealed class FrozenGraphTests
 
     [Theory]
     [InlineData("nothere:0", null, "Attempted to map inputs that were not found in graph_def: [nothere:0]")]
-    [InlineData(null, "nothere:0", "Requested return_element 'nothere:0' not found in graph_def.")]
+    [InlineData(null, "nothere:0", "Requested return tensor 'nothere:0' not found in graph def")]
     public void Importing_refuses_names_that_the_graph_does_not_have(string? mapped, string? returned, string message)
     {
         var def = GraphFile.ReadMetaGraph(Meta).GraphDef;

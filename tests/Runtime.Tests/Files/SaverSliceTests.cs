@@ -136,13 +136,17 @@ public sealed class SaverSliceTests : IDisposable
         using var graph = new VariableGraph();
         var part = Part(graph, "emb", "emb/part_0", 0, 0, 1, 6);
         var other = Part(graph, "other", "other/part_0", 0, 0, 1, 6);
+        var late = Part(graph, "emb", "part_0", 0, 0, 1, 6);
         var whole = graph.Variable(new float[2, 6], "emb");
 
-        var mixed = () => tf.train.Saver([whole, part]);
+        // As in TensorFlow, the variables are looked at in the order of their names.
+        var mixed = () => tf.train.Saver([late, whole]);
+        var twoOfOneName = () => tf.train.Saver([whole, part]);
         var twoTensors = () => tf.train.Saver(new Dictionary<string, object> { ["k"] = new[] { part, other } });
         var noSlices = () => tf.train.Saver(new Dictionary<string, object> { ["k"] = new[] { part, whole } });
 
         mixed.Should().Throw<ValueError>().WithMessage("Mixing slices and non-slices with the same name: emb");
+        twoOfOneName.Should().Throw<ValueError>().WithMessage("At least two variables have the same name: emb");
         twoTensors.Should().Throw<ValueError>().WithMessage("Slices must all be from the same tensor: emb != other");
         noSlices.Should().Throw<ValueError>().WithMessage("Slices must all be slices: emb:0");
     }

@@ -47,7 +47,10 @@ internal static class ObjectBasedCheckpoint
             throw new NotFoundError($"\n\nExisting variables not in the checkpoint: {string.Join(", ", missing)}\n\n"
                 + $"Variables names when this checkpoint was written which don't exist now: {string.Join(", ", extra)}\n\n"
                 + $"({names.Count - missing.Count} variable name(s) did match)\n\n"
-                + $"Checkpoint '{prefix}' is object-based and holds its variables by these names. Restore those that exist with Saver(var_list), under the old names as keys where they changed.");
+                + "Could not find some variables in the checkpoint (see names above). Saver was attempting to load an object-based checkpoint (saved using tf.train.Checkpoint or tf.keras.Model.save_weights) using variable names. "
+                + "If the checkpoint was written with eager execution enabled, it's possible that variable names have changed (for example missing a '_1' suffix). It's also possible that there are new variables which did not exist when the checkpoint was written. "
+                + "You can construct a Saver(var_list=...) with only the variables which previously existed, and if variable names have changed you may need to make this a dictionary with the old names as keys. "
+                + $"The checkpoint is '{prefix}'.");
         }
 
         return [.. saveables.Select(s => s with { Key = keys[s.Key] }).OrderBy(s => s.Key, StringComparer.Ordinal)];

@@ -20,7 +20,7 @@ internal static class Saveables
     private static List<Saveable> Of(IEnumerable<IVariableV1> variables)
     {
         var byKey = new Dictionary<string, object>();
-        foreach (var variable in variables.SelectMany(v => v is PartitionedVariable parts ? parts : (IEnumerable<IVariableV1>)[v]))
+        foreach (var variable in variables.OrderBy(v => v.Name, StringComparer.Ordinal).SelectMany(v => v is PartitionedVariable parts ? parts : (IEnumerable<IVariableV1>)[v]))
         {
             // Parts of a partitioned variable come together under its full name.
             var slice = VariableFaces.NodesOf(variable).SliceInfo;

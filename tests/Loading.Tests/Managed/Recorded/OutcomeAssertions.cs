@@ -97,6 +97,6 @@ internal static partial class OutcomeAssertions
     [GeneratedRegex(@"(?<=uninitialized value )[^\s.]+")]
     private static partial Regex Uninitialized();
 
-    [GeneratedRegex(@"\s*\[\[\{\{node [^}]+\}\}\]\]")]
+    [GeneratedRegex(@"\s*\[\[(\{\{node [^}]+\}\}|[\w/]+)\]\]")]
     private static partial Regex Place();
 }

@@ -104,5 +104,5 @@ internal sealed class LaterProgram : IDisposable
         _folder.Dispose();
     }
 
-    private string Words(string text) => text.Replace(_folder.FullName + "/", Beginning, StringComparison.Ordinal).Replace(_folder.FullName, ".", StringComparison.Ordinal);
+    private string Words(string text) => text.Replace($"running on {Environment.MachineName}.", "running on <HOST>.", StringComparison.Ordinal).Replace(_folder.FullName + "/", Beginning, StringComparison.Ordinal).Replace(_folder.FullName, ".", StringComparison.Ordinal);
 }

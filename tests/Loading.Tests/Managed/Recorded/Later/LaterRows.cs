@@ -7,5 +7,7 @@ internal static class LaterRows
     public static IReadOnlyList<LaterRow> All { get; } =
     [
         .. Retention.Rows, .. Shapes.Rows, .. StateFiles.Rows, .. FileNames.Rows, .. Prefixes.Rows, .. Feeds.Rows, .. Slices.Rows,
+        .. Collections.Rows, .. Devices.Rows, .. Extras.Rows, .. ForeignGraphs.Rows, .. FrozenGraphs.Rows, .. Imports.Rows, .. MissingKeys.Rows, .. MovingAverages.Rows,
+        .. Notebook.Rows, .. OpTypes.Rows, .. PipelineState.Rows, .. Tags.Rows, .. Uninitialized.Rows,
     ];
 }
