@@ -42,18 +42,8 @@ public partial class tensorflow
         public Tensor log_softmax(Tensor logits, string name = null) => Unary("LogSoftmax", logits, name);
 
         /// <summary>The mean of each window.</summary>
-        public Tensor avg_pool(Tensor value, int[] ksize, int[] strides, string padding, string data_format = "NHWC", string name = null)
-        {
-            using var scope = ops.OpenScope(name, "AvgPool", value);
-            return gen_ops.Apply(
-                "AvgPool",
-                scope.Name,
-                [ops.convert_to_tensor(value, name: "input")],
-                ("ksize", ksize),
-                ("strides", strides),
-                ("padding", padding),
-                ("data_format", data_format)).output;
-        }
+        public Tensor avg_pool(Tensor value, int[] ksize, int[] strides, string padding, string data_format = "NHWC", string name = null) =>
+            Pool("AvgPool", value, ksize, strides, padding, data_format, name);
 
         /// <summary>Rows, or slices along <paramref name="axis"/>, scaled to the Euclidean norm 1.</summary>
         public Tensor l2_normalize(Tensor x, Axis axis, float epsilon = 1e-12f, string name = null)

@@ -19,18 +19,8 @@ public partial class tensorflow
                 ("dilations", dilations)).output;
 
         /// <summary>The largest element of each window.</summary>
-        public Tensor max_pool(Tensor value, int[] ksize, int[] strides, string padding, string data_format = "NHWC", string name = null)
-        {
-            using var scope = ops.OpenScope(name, "MaxPool", value);
-            return gen_ops.Apply(
-                "MaxPool",
-                scope.Name,
-                [ops.convert_to_tensor(value, name: "input")],
-                ("ksize", ksize),
-                ("strides", strides),
-                ("padding", padding),
-                ("data_format", data_format)).output;
-        }
+        public Tensor max_pool(Tensor value, int[] ksize, int[] strides, string padding, string data_format = "NHWC", string name = null) =>
+            Pool("MaxPool", value, ksize, strides, padding, data_format, name);
 
         public Tensor relu(Tensor features, string name = null) => Unary("Relu", features, name);
 
@@ -59,6 +49,19 @@ public partial class tensorflow
         /// <summary>Adds a bias <c>[channels]</c>.</summary>
         [System.Runtime.CompilerServices.OverloadResolutionPriority(-1)]
         public Tensor bias_add(Tensor value, Tensor bias, string data_format = null, string name = null) => BiasAdd(value, bias, data_format, name);
+
+        private static Tensor Pool(string type, Tensor value, int[] ksize, int[] strides, string padding, string data_format, string name)
+        {
+            using var scope = ops.OpenScope(name, type, value);
+            return gen_ops.Apply(
+                type,
+                scope.Name,
+                [ops.convert_to_tensor(value, name: "input")],
+                ("ksize", ksize),
+                ("strides", strides),
+                ("padding", padding),
+                ("data_format", data_format)).output;
+        }
 
         private static Tensor BiasAdd(Tensor value, object bias, string data_format, string name)
         {
