@@ -9,6 +9,10 @@ internal static unsafe class Product
     public static string Path =>
         Vector512.IsHardwareAccelerated ? "Vector512" : Vector256.IsHardwareAccelerated ? "Vector256" : Vector128.IsHardwareAccelerated ? "Vector128" : "Scalar";
 
+    /// <summary>Whether a result of so many columns fills the widest tiles; one of fewer would leave half of each empty.</summary>
+    public static bool IsWide<T>(long columns)
+        where T : unmanaged => Vector512.IsHardwareAccelerated && columns > Kernel256<T>.Columns;
+
     /// <summary>C[m, n] = A[m, k] B[k, n] (+ C), then the epilogue; see <see cref="Gemm"/>. Turned: C is stored as [n, m], without epilogue.</summary>
     public static void Run<T, TA, TB>(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers, bool turned = false)
         where T : unmanaged
@@ -19,7 +23,7 @@ internal static unsafe class Product
         {
             GemmEngine<T, ScalarKernel<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
         }
-        else if (Vector512.IsHardwareAccelerated && n > Kernel256<T>.Columns)
+        else if (IsWide<T>(n))
         {
             GemmEngine<T, Kernel512<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
         }

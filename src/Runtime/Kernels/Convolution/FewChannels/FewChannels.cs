@@ -17,12 +17,12 @@ internal static unsafe class FewChannels
     public static bool Suits(in ConvShape shape) =>
         Vector128.IsHardwareAccelerated
         && shape.InChannels < MostChannels && shape.DilationWidth == 1 && shape.Taps <= MostTaps
-        && shape.OutWidth >= (Wide(shape) ? Kernel512<float>.Rows : Vector256.IsHardwareAccelerated ? Kernel256<float>.Rows : Kernel128<float>.Rows);
+        && shape.OutWidth >= (Product.IsWide<float>(shape.OutChannels) ? Kernel512<float>.Rows : Vector256.IsHardwareAccelerated ? Kernel256<float>.Rows : Kernel128<float>.Rows);
 
     /// <summary>output = input * filter, then bias and relu; see <see cref="Conv2D.Forward"/>.</summary>
     public static void Forward(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers)
     {
-        if (Wide(shape))
+        if (Product.IsWide<float>(shape.OutChannels))
         {
             FewChannelsForward<Kernel512<float>>.Run(shape, input, filter, output, epilogue, workers);
         }
@@ -39,7 +39,7 @@ internal static unsafe class FewChannels
     /// <summary>The filter's gradient; see <see cref="Conv2D.BackpropFilter"/>.</summary>
     public static void BackpropFilter(in ConvShape shape, float* input, float* outputGradient, float* filterGradient, Workers workers)
     {
-        if (Wide(shape))
+        if (Product.IsWide<float>(shape.OutChannels))
         {
             FewChannelsFilterGradient<Kernel512<float>>.Run(shape, input, outputGradient, filterGradient, workers);
         }
@@ -52,6 +52,4 @@ internal static unsafe class FewChannels
             FewChannelsFilterGradient<Kernel128<float>>.Run(shape, input, outputGradient, filterGradient, workers);
         }
     }
-
-    private static bool Wide(in ConvShape shape) => Vector512.IsHardwareAccelerated && shape.OutChannels > Kernel256<float>.Columns;
 }

@@ -46,7 +46,7 @@ internal static unsafe class Winograd
     /// <summary>output = input * filter, then bias and relu; see <see cref="Conv2D.Forward"/>.</summary>
     public static void Forward(in ConvShape shape, float* input, float* filter, float* output, in Epilogue<float> epilogue, Workers workers, KeptFilter? kept = null)
     {
-        if (Vector512.IsHardwareAccelerated && shape.OutChannels > Kernel256<float>.Columns)
+        if (Product.IsWide<float>(shape.OutChannels))
         {
             Forward<Kernel512<float>>(shape, input, filter, output, epilogue, workers, kept);
         }
@@ -63,7 +63,7 @@ internal static unsafe class Winograd
     /// <summary>The filter's gradient; see <see cref="Conv2D.BackpropFilter"/>.</summary>
     public static void BackpropFilter(in ConvShape shape, float* input, float* outputGradient, float* filterGradient, Workers workers)
     {
-        if (Vector512.IsHardwareAccelerated && shape.OutChannels > Kernel256<float>.Columns)
+        if (Product.IsWide<float>(shape.OutChannels))
         {
             BackpropFilter<Kernel512<float>>(shape, input, outputGradient, filterGradient, workers);
         }
