@@ -25,6 +25,7 @@ public sealed unsafe class ConvolutionTests : IDisposable
         { "5x5 by squares, VALID", [2, 16, 19, 16, 40, 5, 1, 1, 0, 12, 15] },
         { "3x3 by squares", [3, 14, 14, 16, 32, 3, 1, 1, 1, 14, 14] },
         { "3x3 by squares, VALID, many images", [9, 20, 14, 24, 16, 3, 1, 1, 0, 18, 12] },
+        { "5x5 by squares, images beyond a frame", [2, 66, 64, 16, 16, 5, 1, 1, 2, 66, 64] },
         { "by squares, empty batch", [0, 14, 14, 16, 32, 3, 1, 1, 1, 14, 14] },
         { "colour, stride 2", [2, 30, 33, 3, 20, 7, 2, 1, 3, 15, 17] },
         { "colour, VALID, many channels", [2, 16, 16, 3, 70, 3, 1, 1, 0, 14, 14] },

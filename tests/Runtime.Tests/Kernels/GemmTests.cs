@@ -25,6 +25,8 @@ public sealed unsafe class GemmTests : IDisposable
                 data.Add(transposeA, transposeB, 64, 50, 900);
                 data.Add(transposeA, transposeB, 97, 65, 130);
                 data.Add(transposeA, transposeB, 300, 40, 20);
+                data.Add(transposeA, transposeB, 68, 96, 420);
+                data.Add(transposeA, transposeB, 8, 70, 40);
             }
         }
 

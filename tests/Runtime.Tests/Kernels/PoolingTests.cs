@@ -55,13 +55,21 @@ public sealed unsafe class PoolingTests : IDisposable
         dx.Values.Should().Equal(0, 0, 0, 0, 10, 0, 0, 0, 0);
     }
 
-    [Fact]
-    public void The_vector_path_of_the_gradient_agrees_with_the_plain_one()
+    [Theory]
+    [InlineData(2, 3, 2, 3, 4, 2, 1)]
+    [InlineData(2, 2, 2, 2, 4, 3, 0)]
+    [InlineData(2, 2, 2, 2, 3, 3, 0)]
+    [InlineData(2, 2, 3, 4, 2, 1, 0)]
+    public void The_vector_path_of_the_gradient_agrees_with_the_plain_one(int height, int width, int strideHeight, int strideWidth, int outHeight, int outWidth, int padTop)
     {
-        var shape = new PoolShape { Batch = 3, InHeight = 7, InWidth = 6, Channels = 37, WindowHeight = 2, WindowWidth = 3, OutHeight = 4, OutWidth = 2, StrideHeight = 2, StrideWidth = 3, PadTop = 1 };
+        var shape = new PoolShape
+        {
+            Batch = 3, InHeight = 7, InWidth = 6, Channels = 37, WindowHeight = height, WindowWidth = width,
+            OutHeight = outHeight, OutWidth = outWidth, StrideHeight = strideHeight, StrideWidth = strideWidth, PadTop = padTop,
+        };
         var x = Pinned.Random<float>(shape.InputCount, 1);
         var dy = Pinned.Random<float>(shape.OutputCount, 2);
-        var fast = new Pinned<float>(shape.InputCount);
+        var fast = Pinned.Random<float>(shape.InputCount, 3);
         var plain = new Pinned<double>(shape.InputCount);
 
         MaxPool.Backprop<float>(shape, x, dy, fast, _workers);

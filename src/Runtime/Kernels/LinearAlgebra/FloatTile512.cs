@@ -168,7 +168,7 @@ internal static unsafe class FloatTile512
         Store(c + (11 * ldc), c11a, c11b, accumulate);
     }
 
-    private static void Store(float* c, Vector512<float> x0, Vector512<float> x1, bool accumulate)
+    internal static void Store(float* c, Vector512<float> x0, Vector512<float> x1, bool accumulate)
     {
         if (accumulate)
         {

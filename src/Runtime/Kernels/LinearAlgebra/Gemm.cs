@@ -51,10 +51,13 @@ public static unsafe partial class Gemm
             }
 
             // A right factor whose k runs fastest must be interleaved; as the left factor of the turned product it is read as it lies,
-            // which pays while each of its elements serves few rows: turning the result's tiles back costs some 15 %.
-            if (transposeB && !epilogue.IsPresent && m <= TurnedRows && (transposeA || n > m))
+            // which pays while each of its elements serves few rows: the result must be turned back.
+            if (transposeB && !accumulate && !epilogue.IsPresent && m <= TurnedRows && (transposeA || n > m))
             {
-                Product.Run(n, m, k, Left(false, n, k, b), Right(!transposeA, m, k, a), c, n, accumulate, default, workers, turned: true);
+                using var scratch = workers.Scratch.Rent(m * n * sizeof(T));
+                var product = (T*)scratch.Pointer;
+                Product.Run(n, m, k, Left(false, n, k, b), Right(!transposeA, m, k, a), product, m, false, default, workers);
+                PanelPacking.Transpose(c, checked((int)n), product, m, 1, (int)n, (int)m);
                 return;
             }
 

@@ -28,8 +28,8 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
     /// <summary>Multiplications below which one thread is as fast as two.</summary>
     private const long ParallelWork = 48 * 48 * 48;
 
-    /// <summary>Computes C; <paramref name="c"/> may not overlap the factors. Turned: C is written as [n, m] with rows of ldc; then there is no epilogue.</summary>
-    public static void Run(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers, bool turned = false)
+    /// <summary>Computes C; <paramref name="c"/> may not overlap the factors.</summary>
+    public static void Run(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers)
     {
         if (m <= 0 || n <= 0)
         {
@@ -41,7 +41,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         var splitRows = m / TKernel.Rows >= n / TKernel.Columns;
         var plan = new Plan(m, n, k, splitRows, parallel ? workers.Count : 1);
         using var scratch = workers.Scratch.Rent(plan.TotalBytes);
-        var body = new Body(a, b, c, ldc, epilogue, plan, (T*)scratch.Pointer, turned);
+        var body = new Body(a, b, c, ldc, epilogue, plan, (T*)scratch.Pointer);
         var k0 = 0L;
         do
         {
@@ -124,7 +124,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         private static long Align(long bytes) => RoundUp(bytes, 128);
     }
 
-    private struct Body(TA a, TB b, T* c, long ldc, Epilogue<T> epilogue, Plan plan, T* scratch, bool turned) : IParallelBody
+    private struct Body(TA a, TB b, T* c, long ldc, Epilogue<T> epilogue, Plan plan, T* scratch) : IParallelBody
     {
         public bool Packing;
         private readonly TA _a = a;
@@ -281,17 +281,16 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private readonly void Tile(T* a, T* b, long row, long rows, long column, long columns, int depth, bool accumulate, bool last)
         {
-            if (turned)
-            {
-                TurnedTile(a, b, c + (column * ldc) + row, (int)Math.Min(rows, TKernel.Rows), (int)Math.Min(columns, TKernel.Columns), depth, accumulate);
-                return;
-            }
-
             var target = c + (row * ldc) + column;
             if (rows >= TKernel.Rows && columns >= TKernel.Columns)
             {
                 RunKernel(depth, a, b, target, ldc, accumulate);
                 rows = TKernel.Rows;
+                columns = TKernel.Columns;
+            }
+            else if (columns >= TKernel.Columns && rows % TKernel.ShortRows == 0)
+            {
+                RunFirstRows((int)rows, depth, a, b, target, ldc, accumulate);
                 columns = TKernel.Columns;
             }
             else
@@ -320,28 +319,24 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             }
         }
 
-        [SkipLocalsInit]
-        private readonly void TurnedTile(T* a, T* b, T* target, int rows, int columns, int depth, bool accumulate)
+        // At least so many rows, with short tiles where they are fewer than a tile has.
+        private readonly void RunFirstRows(int rows, int depth, T* a, T* b, T* target, long stride, bool accumulate)
         {
-            var tile = stackalloc T[TKernel.Rows * TKernel.Columns];
-            if (accumulate)
+            if (rows + TKernel.ShortRows > TKernel.Rows)
             {
-                new Span<T>(tile, TKernel.Rows * TKernel.Columns).Clear();
-                for (var j = 0; j < columns; j++)
-                {
-                    for (var i = 0; i < rows; i++)
-                    {
-                        tile[(i * TKernel.Columns) + j] = target[(j * ldc) + i];
-                    }
-                }
+                RunKernel(depth, a, b, target, stride, accumulate);
+                return;
             }
 
-            RunKernel(depth, a, b, tile, TKernel.Columns, accumulate);
-            for (var j = 0; j < columns; j++)
+            for (var i = 0; i < rows; i += TKernel.ShortRows)
             {
-                for (var i = 0; i < rows; i++)
+                if (_rows)
                 {
-                    target[(j * ldc) + i] = tile[(i * TKernel.Columns) + j];
+                    TKernel.RunShortRows(depth, a + ((long)i * depth), depth, b, target + (i * stride), stride, accumulate);
+                }
+                else
+                {
+                    TKernel.RunShort(depth, a + i, TKernel.Rows, b, TKernel.Columns, target + (i * stride), stride, accumulate);
                 }
             }
         }
@@ -360,7 +355,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 }
             }
 
-            RunKernel(depth, a, b, tile, TKernel.Columns, accumulate);
+            RunFirstRows(rows, depth, a, b, tile, TKernel.Columns, accumulate);
             for (var i = 0; i < rows; i++)
             {
                 new ReadOnlySpan<T>(tile + (i * TKernel.Columns), columns).CopyTo(new Span<T>(target + (i * ldc), columns));

@@ -7,6 +7,9 @@ public unsafe interface IMicroKernel<T>
     /// <summary>Rows of a tile.</summary>
     static abstract int Rows { get; }
 
+    /// <summary>Rows of a short tile, for rows left over; a kernel without one has Rows.</summary>
+    static abstract int ShortRows { get; }
+
     /// <summary>Columns of a tile.</summary>
     static abstract int Columns { get; }
 
@@ -21,4 +24,10 @@ public unsafe interface IMicroKernel<T>
 
     /// <summary>The same with the left panel in rows, a[i*lda + p], and the right one packed.</summary>
     static abstract void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate);
+
+    /// <summary><see cref="Run"/> for a short tile.</summary>
+    static abstract void RunShort(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate);
+
+    /// <summary><see cref="RunRows"/> for a short tile.</summary>
+    static abstract void RunShortRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate);
 }

@@ -8,6 +8,9 @@ public readonly unsafe struct Kernel128<T> : IMicroKernel<T>
     public static int Rows => FloatTile128.Rows;
 
     /// <inheritdoc/>
+    public static int ShortRows => Rows;
+
+    /// <inheritdoc/>
     public static int Columns => typeof(T) == typeof(float) ? FloatTile128.Columns : DoubleTile128.Columns;
 
     /// <inheritdoc/>
@@ -38,4 +41,10 @@ public readonly unsafe struct Kernel128<T> : IMicroKernel<T>
             DoubleTile128.RunRows(depth, (double*)a, lda, (double*)b, (double*)c, ldc, accumulate);
         }
     }
+
+    /// <inheritdoc/>
+    public static void RunShort(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate) => Run(depth, a, aStep, b, bStep, c, ldc, accumulate);
+
+    /// <inheritdoc/>
+    public static void RunShortRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate) => RunRows(depth, a, lda, b, c, ldc, accumulate);
 }

@@ -26,16 +26,8 @@ public readonly unsafe struct MatrixSource<T>(T* data, long lineStride, long kSt
     public bool PrefersRows => _kStride == 1 && _lineStride != 1;
 
     /// <inheritdoc/>
-    public void PackRows(T* rows, int width, long first, int count, long k0, int depth)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            var source = _data + ((first + i) * _lineStride) + k0;
-            new ReadOnlySpan<T>(source, depth).CopyTo(new Span<T>(rows + ((long)i * depth), depth));
-        }
-
-        new Span<T>(rows + ((long)count * depth), (width - count) * depth).Clear();
-    }
+    public void PackRows(T* rows, int width, long first, int count, long k0, int depth) =>
+        PanelPacking.CopyRows(rows, width, _data + (first * _lineStride) + k0, _lineStride, count, depth);
 
     /// <inheritdoc/>
     public void PackPanels(T* panels, int width, long first, long count, long k0, int depth)

@@ -1,11 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 
 /// <summary>Copies parts of a matrix into panels.</summary>
 internal static unsafe partial class PanelPacking
 {
+    /// <summary>Lines ahead that are asked for while one is copied.</summary>
+    private const int LinesAhead = 8;
+
     /// <summary>panel[p*width + i] = source[p*kStride + i] for i below count, else 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyLines<T>(T* panel, int width, T* source, long kStride, int count, int depth)
@@ -32,6 +36,34 @@ internal static unsafe partial class PanelPacking
 
             panel += width;
             source += kStride;
+        }
+    }
+
+    /// <summary>rows[i*depth + p] = source[i*lineStride + p] for i below count, else 0.</summary>
+    public static void CopyRows<T>(T* rows, int width, T* source, long lineStride, int count, int depth)
+        where T : unmanaged
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Prefetch((byte*)(source + (LinesAhead * lineStride)), depth * sizeof(T));
+            new ReadOnlySpan<T>(source, depth).CopyTo(new Span<T>(rows, depth));
+            rows += depth;
+            source += lineStride;
+        }
+
+        new Span<T>(rows, (width - count) * depth).Clear();
+    }
+
+    // The processor foresees no jump from line to line. Asking for memory beyond the end of a matrix does nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(byte* source, int bytes)
+    {
+        if (Sse.IsSupported)
+        {
+            for (var i = 0; i < bytes; i += 64)
+            {
+                Sse.Prefetch0(source + i);
+            }
         }
     }
 
@@ -77,6 +109,7 @@ internal static unsafe partial class PanelPacking
             var target = panels + (p * width);
             for (var panel = 0L; panel < whole; panel++)
             {
+                Prefetch((byte*)(from + (LinesAhead * kStride)), width * sizeof(T));
                 CopyLine((byte*)target, (byte*)from, width * sizeof(T));
                 target += (long)width * depth;
                 from += width;

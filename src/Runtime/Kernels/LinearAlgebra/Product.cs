@@ -13,31 +13,31 @@ internal static unsafe class Product
     public static bool IsWide<T>(long columns)
         where T : unmanaged => Vector512.IsHardwareAccelerated && columns > Kernel256<T>.Columns;
 
-    /// <summary>C[m, n] = A[m, k] B[k, n] (+ C), then the epilogue; see <see cref="Gemm"/>. Turned: C is stored as [n, m], without epilogue.</summary>
-    public static void Run<T, TA, TB>(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers, bool turned = false)
+    /// <summary>C[m, n] = A[m, k] B[k, n] (+ C), then the epilogue; see <see cref="Gemm"/>.</summary>
+    public static void Run<T, TA, TB>(long m, long n, long k, TA a, TB b, T* c, long ldc, bool accumulate, in Epilogue<T> epilogue, Workers workers)
         where T : unmanaged
         where TA : struct, IPanelSource<T>
         where TB : struct, IPanelSource<T>
     {
         if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
         {
-            GemmEngine<T, ScalarKernel<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
+            GemmEngine<T, ScalarKernel<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers);
         }
         else if (IsWide<T>(n))
         {
-            GemmEngine<T, Kernel512<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
+            GemmEngine<T, Kernel512<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            GemmEngine<T, Kernel256<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
+            GemmEngine<T, Kernel256<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers);
         }
         else if (Vector128.IsHardwareAccelerated)
         {
-            GemmEngine<T, Kernel128<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
+            GemmEngine<T, Kernel128<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers);
         }
         else
         {
-            GemmEngine<T, ScalarKernel<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers, turned);
+            GemmEngine<T, ScalarKernel<T>, TA, TB>.Run(m, n, k, a, b, c, ldc, accumulate, epilogue, workers);
         }
     }
 }

@@ -11,6 +11,9 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
     public static int Rows => 4;
 
     /// <inheritdoc/>
+    public static int ShortRows => Rows;
+
+    /// <inheritdoc/>
     public static int Columns => 4;
 
     /// <inheritdoc/>
@@ -23,6 +26,12 @@ public readonly unsafe struct ScalarKernel<T> : IMicroKernel<T>
     /// <inheritdoc/>
     public static void RunRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate) =>
         Dispatch(depth, a, lda, 1, b, 4, c, ldc, accumulate);
+
+    /// <inheritdoc/>
+    public static void RunShort(int depth, T* a, long aStep, T* b, long bStep, T* c, long ldc, bool accumulate) => Run(depth, a, aStep, b, bStep, c, ldc, accumulate);
+
+    /// <inheritdoc/>
+    public static void RunShortRows(int depth, T* a, long lda, T* b, T* c, long ldc, bool accumulate) => RunRows(depth, a, lda, b, c, ldc, accumulate);
 
     // Left element (i, p) lies at i*row + p*step, right element (p, j) at p*bStep + j.
     private static void Dispatch(int depth, T* a, long row, long step, T* b, long bStep, T* c, long ldc, bool accumulate)

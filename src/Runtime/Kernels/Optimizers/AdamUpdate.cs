@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Reproductions.Runtime.Kernels.Elementwise;
 
 namespace Reproductions.Runtime.Kernels.Optimizers;
@@ -31,6 +32,7 @@ public readonly struct AdamUpdate<T>(T alpha, T beta1, T beta2, T epsilon, bool 
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Many(ref Vector<T> variable, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c, Vector<T> gradient)
     {
         a += (gradient - a) * (T.One - beta1);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.Optimizers;
 
@@ -20,6 +21,7 @@ public readonly struct GradientDescentUpdate<T>(T rate) : IUpdate<T>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Many(ref Vector<T> variable, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c, Vector<T> gradient)
     {
         variable -= gradient * rate;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.Optimizers;
 
@@ -23,6 +24,7 @@ public readonly struct MomentumUpdate<T>(T rate, T momentum, bool nesterov) : IU
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Many(ref Vector<T> variable, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c, Vector<T> gradient)
     {
         a = (a * momentum) + gradient;

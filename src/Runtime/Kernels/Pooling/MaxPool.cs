@@ -120,12 +120,12 @@ public static unsafe class MaxPool
             for (var n = start; n < end; n++)
             {
                 var target = inputGradient + (n * imageCount);
-                new Span<T>(target, checked((int)imageCount)).Clear();
                 if (MaxPoolFast.TryBackprop(_shape, input + (n * imageCount), gradient + (n * outputs), target))
                 {
                     continue;
                 }
 
+                new Span<T>(target, checked((int)imageCount)).Clear();
                 var visitor = new Winner<T>(_shape, input + (n * imageCount));
                 for (var o = 0L; o < outputs; o++)
                 {

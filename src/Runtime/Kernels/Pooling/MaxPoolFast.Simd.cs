@@ -6,13 +6,18 @@ namespace Reproductions.Runtime.Kernels.Pooling;
 /// <summary>The vector path of the max pool's gradient: float32, windows that do not overlap.</summary>
 internal static unsafe class MaxPoolFast
 {
-    /// <summary>Adds one image's gradient to the cleared <paramref name="inputGradient"/>; false when the case is not one for this path.</summary>
+    /// <summary>Writes one image's gradient; false when the case is not one for this path.</summary>
     public static bool TryBackprop<T>(in PoolShape shape, T* input, T* gradient, T* inputGradient)
         where T : unmanaged
     {
         if (typeof(T) != typeof(float) || shape.StrideHeight < shape.WindowHeight || shape.StrideWidth < shape.WindowWidth)
         {
             return false;
+        }
+
+        if (!Covers(shape))
+        {
+            new Span<T>(inputGradient, checked((int)(shape.InHeight * shape.InWidth * shape.Channels))).Clear();
         }
 
         var source = (float*)input;
@@ -24,7 +29,12 @@ internal static unsafe class MaxPoolFast
             for (var x = 0L; x < shape.OutWidth; x++)
             {
                 var (left, right) = shape.Columns(x);
-                if (top < bottom && left < right)
+                if (bottom - top == 2 && right - left == 2)
+                {
+                    var first = ((top * shape.InWidth) + left) * shape.Channels;
+                    Square(source + first, dy, target + first, shape.InWidth * shape.Channels, shape.Channels);
+                }
+                else if (top < bottom && left < right)
                 {
                     Window(shape, source, dy, target, top, bottom, left, right);
                 }
@@ -35,6 +45,50 @@ internal static unsafe class MaxPoolFast
 
         return true;
     }
+
+    /// <summary>Whether every cell of the image lies in a window.</summary>
+    private static bool Covers(in PoolShape shape) =>
+        shape.StrideHeight == shape.WindowHeight && shape.StrideWidth == shape.WindowWidth
+        && (shape.OutHeight * shape.StrideHeight) - shape.PadTop >= shape.InHeight && (shape.OutWidth * shape.StrideWidth) - shape.PadLeft >= shape.InWidth;
+
+    // The usual window of 2 x 2, without loops; of equal cells the first one wins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Square(float* source, float* dy, float* target, long row, long channels)
+    {
+        var c = 0L;
+        for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
+        {
+            var x0 = Vector.Load(source + c);
+            var x1 = Vector.Load(source + channels + c);
+            var x2 = Vector.Load(source + row + c);
+            var x3 = Vector.Load(source + row + channels + c);
+            var slope = Vector.Load(dy + c);
+            var second = Vector.GreaterThan(x1, x0);
+            x0 = Vector.ConditionalSelect(second, x1, x0);
+            var third = Vector.GreaterThan(x2, x0);
+            x0 = Vector.ConditionalSelect(third, x2, x0);
+            var bits = Vector.AsVectorInt32(slope);
+            var fourth = Vector.GreaterThan(x3, x0);
+            Store(bits & fourth, target + row + channels + c);
+            bits = Vector.AndNot(bits, fourth);
+            Store(bits & third, target + row + c);
+            bits = Vector.AndNot(bits, third);
+            Store(bits & second, target + channels + c);
+            Store(Vector.AndNot(bits, second), target + c);
+        }
+
+        for (; c < channels; c++)
+        {
+            var best = c;
+            best = source[channels + c] > source[best] ? channels + c : best;
+            best = source[row + c] > source[best] ? row + c : best;
+            best = source[row + channels + c] > source[best] ? row + channels + c : best;
+            target[c] = target[channels + c] = target[row + c] = target[row + channels + c] = 0;
+            target[best] = dy[c];
+        }
+    }
+
+    private static void Store(Vector<int> bits, float* target) => Vector.Store(Vector.AsVectorSingle(bits), target);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Window(in PoolShape shape, float* source, float* dy, float* target, long top, long bottom, long left, long right)
@@ -77,6 +131,7 @@ internal static unsafe class MaxPoolFast
                 {
                     var place = (((i * shape.InWidth) + j) * channels) + c;
                     best = source[place] > source[best] ? place : best;
+                    target[place] = 0;
                 }
             }
 

@@ -21,13 +21,16 @@ internal readonly unsafe struct ImageLine : ILineTransform
         var x5 = Vector.Load(source + (5 * step));
         var x6 = Vector.Load(source + (6 * step));
         var x7 = Vector.Load(source + (7 * step));
-        Vector.Store(x0 - x6 + ((x4 - x2) * 5.25f), target);
-        Vector.Store(x7 - x1 + ((x3 - x5) * 5.25f), target + (7 * targetStep));
-        Pair((x2 + x6) - (x4 * 4.25f), (x1 + x5) - (x3 * 4.25f), target + targetStep, targetStep);
-        var middle = x3 * 2.5f;
-        Pair((x2 * 0.25f) + (x6 - (x4 * 1.25f)), (x1 * 0.5f) + ((x5 * 2f) - middle), target + (3 * targetStep), targetStep);
-        Pair((x2 * 4f) + (x6 - (x4 * 5f)), (x1 * 2f) + ((x5 * 0.5f) - middle), target + (5 * targetStep), targetStep);
+        Vector.Store(MultiplyAdd(x4 - x2, 5.25f, x0 - x6), target);
+        Vector.Store(MultiplyAdd(x3 - x5, 5.25f, x7 - x1), target + (7 * targetStep));
+        Pair(MultiplyAdd(x4, -4.25f, x2 + x6), MultiplyAdd(x3, -4.25f, x1 + x5), target + targetStep, targetStep);
+        var middle = x3 * -2.5f;
+        Pair(MultiplyAdd(x2, 0.25f, MultiplyAdd(x4, -1.25f, x6)), MultiplyAdd(x1, 0.5f, MultiplyAdd(x5, 2f, middle)), target + (3 * targetStep), targetStep);
+        Pair(MultiplyAdd(x2, 4f, MultiplyAdd(x4, -5f, x6)), MultiplyAdd(x1, 2f, MultiplyAdd(x5, 0.5f, middle)), target + (5 * targetStep), targetStep);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> MultiplyAdd(Vector<float> x, float factor, Vector<float> sum) => Vector.MultiplyAddEstimate(x, new Vector<float>(factor), sum);
 
     // The values at a point and at its negative: even terms plus, and minus, odd terms.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,46 +3,70 @@ using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.Convolution;
 
-/// <summary>Reads squares of an image [batch, height, width, channels] and transforms them; cells outside are 0.</summary>
-internal readonly unsafe struct ImageSquares(in ConvShape shape, float* image, TileGrid grid)
+/// <summary>Reads squares of images [batch, height, width, channels] and transforms them; cells outside are 0.</summary>
+/// <param name="images">The images.</param>
+/// <param name="height">Rows of an image.</param>
+/// <param name="width">Columns of an image.</param>
+/// <param name="channels">Channels of a cell, a multiple of a vector's.</param>
+/// <param name="frame">A frame that holds all squares of an image.</param>
+/// <param name="memory">Memory of the frame; null where <see cref="FrameFloats"/> is 0.</param>
+internal unsafe struct ImageSquares<TLine>(float* images, long height, long width, long channels, FrameSize frame, float* memory)
+    where TLine : struct, ILineTransform
 {
-    private readonly long _height = shape.InHeight;
-    private readonly long _width = shape.InWidth;
-    private readonly long _channels = shape.InChannels;
+    /// <summary>Floats of the largest frame: a part of a second-level cache.</summary>
+    private const long LargestFrame = 64 << 10;
 
-    /// <summary>Writes the values of square <paramref name="tile"/> at point p and channel c to target[p*pointStep + c].</summary>
+    private PaddedImage _padded = new(images, height, width, channels, frame, memory);
+
+    /// <summary>Floats of memory to give: those of the frame where it is small, since most squares of a small image touch its border.</summary>
+    public static long FrameFloats(FrameSize frame, long channels) => frame.Count(channels) <= LargestFrame ? frame.Count(channels) : 0;
+
+    /// <summary>
+    /// Transforms <paramref name="count"/> channels from <paramref name="channel"/> on of the square that begins at cell (<paramref name="y"/>, <paramref name="x"/>) of the frame
+    /// around image <paramref name="image"/>: the value at point (i, j) and channel c goes to target[i*rowStep + j*step + c - channel].
+    /// </summary>
     [SkipLocalsInit]
-    public void Transform(long tile, float* target, long pointStep)
+    public void Transform(long image, long y, long x, long channel, long count, float* target, long rowStep, long step)
     {
-        var (n, y, x) = grid.Locate(tile);
-        var (row, column, inside) = grid.Window(y, x);
-        var line = _width * _channels;
-        var first = image + (n * _height * line) + (row * line) + (column * _channels);
+        if (memory != null)
+        {
+            var cell = _padded.Of(image) + (((y * frame.Width) + x) * channels);
+            for (var c = 0L; c < count; c += Vector<float>.Count)
+            {
+                SquareTransform<TLine>.Run(cell + channel + c, _padded.Line, channels, target + c, rowStep, step);
+            }
+
+            return;
+        }
+
+        var (row, column) = (y - frame.Top, x - frame.Left);
+        var inside = row >= 0 && column >= 0 && row + TLine.In <= height && column + TLine.In <= width;
+        var first = images + (((((image * height) + row) * width) + column) * channels) + channel;
         var square = stackalloc float[TileGrid.Points * 16];
-        for (var c = 0L; c < _channels; c += Vector<float>.Count)
+        for (var c = 0L; c < count; c += Vector<float>.Count)
         {
             if (inside)
             {
-                SquareTransform<ImageLine>.Run(first + c, line, _channels, target + c, TileGrid.Side * pointStep, pointStep);
+                SquareTransform<TLine>.Run(first + c, width * channels, channels, target + c, rowStep, step);
             }
             else
             {
-                CopyInside(first + c, line, row, column, square);
-                SquareTransform<ImageLine>.Run(square, TileGrid.Side * 16, 16, target + c, TileGrid.Side * pointStep, pointStep);
+                CopyInside(first + c, row, column, square);
+                SquareTransform<TLine>.Run(square, TLine.In * 16, 16, target + c, rowStep, step);
             }
         }
     }
 
-    private void CopyInside(float* first, long line, long row, long column, float* square)
+    private readonly void CopyInside(float* first, long row, long column, float* square)
     {
-        for (var i = 0; i < TileGrid.Side; i++)
+        for (var i = 0; i < TLine.In; i++)
         {
-            var rowInside = row + i >= 0 && row + i < _height;
-            for (var j = 0; j < TileGrid.Side; j++)
+            var rowInside = row + i >= 0 && row + i < height;
+            for (var j = 0; j < TLine.In; j++)
             {
-                var isInside = rowInside && column + j >= 0 && column + j < _width;
-                var cell = isInside ? Vector.Load(first + (i * line) + (j * _channels)) : default;
-                Vector.Store(cell, square + (((i * TileGrid.Side) + j) * 16));
+                var isInside = rowInside && column + j >= 0 && column + j < width;
+                var cell = isInside ? Vector.Load(first + (((i * width) + j) * channels)) : default;
+                Vector.Store(cell, square + (((i * TLine.In) + j) * 16));
             }
         }
     }

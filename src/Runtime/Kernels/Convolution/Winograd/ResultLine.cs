@@ -26,24 +26,29 @@ internal readonly unsafe struct ResultLine<TSize> : ILineTransform
         Vector<float> even2 = m3 + m4, odd2 = m3 - m4;
         Vector<float> even3 = m5 + m6, odd3 = m5 - m6;
         Vector.Store(m0 + even1 + even2 + even3, target);
-        Vector.Store(odd1 + (odd2 * 2f) + (odd3 * 0.5f), target + targetStep);
-        var y2 = even1 + (even2 * 4f) + (even3 * 0.25f);
+        Vector.Store(Add(odd1, odd2, 2f, odd3), target + targetStep);
+        var y2 = Add(even1, even2, 4f, even3);
         Vector.Store(TSize.Cells == 3 ? y2 + m7 : y2, target + (2 * targetStep));
         if (TSize.Cells > 3)
         {
-            var y3 = odd1 + (odd2 * 8f) + (odd3 * 0.125f);
+            var y3 = Add(odd1, odd2, 8f, odd3);
             Vector.Store(TSize.Cells == 4 ? y3 + m7 : y3, target + (3 * targetStep));
         }
 
         if (TSize.Cells > 4)
         {
-            var y4 = even1 + (even2 * 16f) + (even3 * 0.0625f);
+            var y4 = Add(even1, even2, 16f, even3);
             Vector.Store(TSize.Cells == 5 ? y4 + m7 : y4, target + (4 * targetStep));
         }
 
         if (TSize.Cells > 5)
         {
-            Vector.Store(odd1 + (odd2 * 32f) + (odd3 * 0.03125f) + m7, target + (5 * targetStep));
+            Vector.Store(Add(odd1, odd2, 32f, odd3) + m7, target + (5 * targetStep));
         }
     }
+
+    // Values at 1, at 2 times a power of 2, and at 1/2 times the power's inverse.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Add(Vector<float> one, Vector<float> two, float power, Vector<float> half) =>
+        Vector.MultiplyAddEstimate(half, new Vector<float>(1 / power), Vector.MultiplyAddEstimate(two, new Vector<float>(power), one));
 }

@@ -9,8 +9,6 @@ internal readonly struct TileGrid(in ConvShape shape, int cells)
     /// <summary>Points at which the products are taken: 8 x 8.</summary>
     public const int Points = Side * Side;
 
-    private readonly long _height = shape.InHeight;
-    private readonly long _width = shape.InWidth;
     private readonly long _padTop = shape.PadTop;
     private readonly long _padLeft = shape.PadLeft;
 
@@ -31,13 +29,9 @@ internal readonly struct TileGrid(in ConvShape shape, int cells)
         return (image, row * cells, column * cells);
     }
 
-    /// <summary>
-    /// Where the cells of the square over result cell (<paramref name="y"/>, <paramref name="x"/>) lie in the image: its first row and column, which may be negative,
-    /// and whether all 64 cells are inside.
-    /// </summary>
-    public (long Row, long Column, bool Inside) Window(long y, long x)
-    {
-        var (row, column) = (y - _padTop, x - _padLeft);
-        return (row, column, row >= 0 && column >= 0 && row + Side <= _height && column + Side <= _width);
-    }
+    /// <summary>The frame that holds all squares of an image, in which a result's cell (y, x) has its square at (y, x).</summary>
+    public FrameSize ImageFrame => new((Rows * cells) + Side - cells, (Columns * cells) + Side - cells, _padTop, _padLeft);
+
+    /// <summary>The frame that holds the cells of the result.</summary>
+    public FrameSize ResultFrame => new(Rows * cells, Columns * cells, 0, 0);
 }

@@ -22,9 +22,17 @@ internal readonly unsafe struct WeightLine<TSize> : ILineTransform
         var g5 = TSize.Cells > 5 ? Vector.Load(source + (5 * step)) : default;
         Vector.Store(g0, target);
         Pair(g0 + g2 + g4, g1 + g3 + g5, -2f / 9, target + targetStep, targetStep);
-        Pair(g0 + (g2 * 4f) + (g4 * 16f), (g1 * 2f) + (g3 * 8f) + (g5 * 32f), 1f / 90, target + (3 * targetStep), targetStep);
-        Pair(g0 + (g2 * 0.25f) + (g4 * 0.0625f), (g1 * 0.5f) + (g3 * 0.125f) + (g5 * 0.03125f), 32f / 45, target + (5 * targetStep), targetStep);
+        Pair(Add(g0, g2, 4f, g4), Add(g1, g3, 4f, g5) * 2f, 1f / 90, target + (3 * targetStep), targetStep);
+        Pair(Add(g0, g2, 0.25f, g4), Add(g1, g3, 0.25f, g5) * 0.5f, 32f / 45, target + (5 * targetStep), targetStep);
         Vector.Store(TSize.Cells switch { 3 => g2, 4 => g3, 5 => g4, _ => g5 }, target + (7 * targetStep));
+    }
+
+    // first + second * square + third * square²; the compiler drops what a smaller filter has not.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<float> Add(Vector<float> first, Vector<float> second, float square, Vector<float> third)
+    {
+        var factor = new Vector<float>(square);
+        return Vector.MultiplyAddEstimate(TSize.Cells > 4 ? Vector.MultiplyAddEstimate(third, factor, second) : second, factor, first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

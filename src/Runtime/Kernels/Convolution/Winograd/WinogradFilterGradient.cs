@@ -77,63 +77,41 @@ internal static unsafe class WinogradFilterGradient<TKernel, TFilter, TCells>
 
         public void Run(long start, long end)
         {
-            using var scratch = workers.Scratch.Rent(TileGrid.Points * (sizes.ValuesPerPoint + sizes.GradientsPerPoint) * sizeof(float));
+            var imageFrame = ImageSquares<ImageLine>.FrameFloats(_grid.ImageFrame, shape.InChannels);
+            var resultFrame = ImageSquares<WeightLine<TCells>>.FrameFloats(_grid.ResultFrame, shape.OutChannels);
+            using var scratch = workers.Scratch.Rent(((TileGrid.Points * (sizes.ValuesPerPoint + sizes.GradientsPerPoint)) + imageFrame + resultFrame) * sizeof(float));
             var values = (float*)scratch.Pointer;
             var gradients = values + (TileGrid.Points * sizes.ValuesPerPoint);
-            var squares = new ImageSquares(shape, input, _grid);
+            var frames = gradients + (TileGrid.Points * sizes.GradientsPerPoint);
+            var images = new ImageSquares<ImageLine>(input, shape.InHeight, shape.InWidth, shape.InChannels, _grid.ImageFrame, imageFrame > 0 ? frames : null);
+            var slopes = new ImageSquares<WeightLine<TCells>>(
+                outputGradient, shape.OutHeight, shape.OutWidth, shape.OutChannels, _grid.ResultFrame, resultFrame > 0 ? frames + imageFrame : null);
             for (var part = start; part < end; part++)
             {
                 var first = shape.Batch * part / parts * _grid.PerImage;
                 var last = shape.Batch * (part + 1) / parts * _grid.PerImage;
-                var target = sums + (part * TileGrid.Points * sizes.SumsPerPoint);
+                var sum = sums + (part * TileGrid.Points * sizes.SumsPerPoint);
                 for (var tile = first; tile < last; tile += BlockTiles)
                 {
                     var count = (int)Math.Min(BlockTiles, last - tile);
                     for (var t = 0; t < count; t++)
                     {
-                        squares.Transform(tile + t, values + (t * sizes.In), sizes.ValuesPerPoint);
-                        Gradient(tile + t, gradients + (t * TKernel.Columns), count);
+                        var (image, y, x) = _grid.Locate(tile + t);
+                        images.Transform(image, y, x, 0, sizes.In, values + (t * sizes.In), TileGrid.Side * sizes.ValuesPerPoint, sizes.ValuesPerPoint);
+                        for (var c = 0L; c < shape.OutChannels; c += TKernel.Columns)
+                        {
+                            var columns = Math.Min(TKernel.Columns, shape.OutChannels - c);
+                            var target = gradients + (c * count) + (t * TKernel.Columns);
+                            slopes.Transform(image, y, x, c, columns, target, TileGrid.Side * sizes.GradientsPerPoint, sizes.GradientsPerPoint);
+                        }
                     }
 
-                    Multiply(values, gradients, target, count, tile > first);
+                    Multiply(values, gradients, sum, count, tile > first);
                 }
             }
         }
 
-        /// <summary>Transforms the gradient of the square's result; cells outside the result are 0.</summary>
-        [SkipLocalsInit]
-        private void Gradient(long tile, float* target, int count)
-        {
-            var (n, y, x) = _grid.Locate(tile);
-            var line = shape.OutWidth * shape.OutChannels;
-            var first = outputGradient + (n * shape.OutHeight * line) + (y * line) + (x * shape.OutChannels);
-            var inside = y + TCells.Cells <= shape.OutHeight && x + TCells.Cells <= shape.OutWidth;
-            var cells = stackalloc float[6 * 6 * 16];
-            for (var c = 0L; c < sizes.Out; c += Vector<float>.Count)
-            {
-                var (panel, column) = Math.DivRem(c, TKernel.Columns);
-                var values = target + (panel * count * TKernel.Columns) + column;
-                if (inside && c < shape.OutChannels)
-                {
-                    SquareTransform<WeightLine<TCells>>.Run(first + c, line, shape.OutChannels, values, TileGrid.Side * sizes.GradientsPerPoint, sizes.GradientsPerPoint);
-                    continue;
-                }
-
-                for (var i = 0; i < TCells.Cells; i++)
-                {
-                    for (var j = 0; j < TCells.Cells; j++)
-                    {
-                        var isInside = c < shape.OutChannels && y + i < shape.OutHeight && x + j < shape.OutWidth;
-                        var cell = isInside ? Vector.Load(first + (i * line) + (j * shape.OutChannels) + c) : default;
-                        Vector.Store(cell, cells + (((i * TCells.Cells) + j) * 16));
-                    }
-                }
-
-                SquareTransform<WeightLine<TCells>>.Run(cells, TCells.Cells * 16, 16, values, TileGrid.Side * sizes.GradientsPerPoint, sizes.GradientsPerPoint);
-            }
-        }
-
-        // The last rows of a tile may belong to the next square: their sums are not read.
+        // The last rows of a tile may belong to the next square, and columns beyond the channels hold leftovers: their sums are not read.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Multiply(float* values, float* gradients, float* target, int count, bool accumulate)
         {
@@ -142,13 +120,24 @@ internal static unsafe class WinogradFilterGradient<TKernel, TFilter, TCells>
                 var left = values + (p * sizes.ValuesPerPoint);
                 var right = gradients + (p * sizes.GradientsPerPoint);
                 var result = target + (p * sizes.SumsPerPoint);
-                for (var row = 0L; row < sizes.In; row += TKernel.Rows)
+                for (var row = 0L; row < sizes.In;)
                 {
+                    var isShort = sizes.In - row + TKernel.ShortRows <= TKernel.Rows;
                     for (var panel = 0L; panel < sizes.Panels; panel++)
                     {
                         var at = panel * TKernel.Columns;
-                        TKernel.Run(count, left + row, sizes.In, right + (at * count), TKernel.Columns, result + (row * sizes.Out) + at, sizes.Out, accumulate);
+                        var sum = result + (row * sizes.Out) + at;
+                        if (isShort)
+                        {
+                            TKernel.RunShort(count, left + row, sizes.In, right + (at * count), TKernel.Columns, sum, sizes.Out, accumulate);
+                        }
+                        else
+                        {
+                            TKernel.Run(count, left + row, sizes.In, right + (at * count), TKernel.Columns, sum, sizes.Out, accumulate);
+                        }
                     }
+
+                    row += isShort ? TKernel.ShortRows : TKernel.Rows;
                 }
             }
         }

@@ -129,17 +129,20 @@ internal static unsafe class WinogradForward<TKernel, TFilter, TCells>
 
         public void Run(long start, long end)
         {
-            using var scratch = workers.Scratch.Rent(TileGrid.Points * (sizes.ValuesPerPoint + sizes.ProductsPerPoint) * sizeof(float));
+            var frame = ImageSquares<ImageLine>.FrameFloats(_grid.ImageFrame, shape.InChannels);
+            using var scratch = workers.Scratch.Rent(((TileGrid.Points * (sizes.ValuesPerPoint + sizes.ProductsPerPoint)) + frame) * sizeof(float));
             var values = (float*)scratch.Pointer;
             var products = values + (TileGrid.Points * sizes.ValuesPerPoint);
-            var squares = new ImageSquares(shape, input, _grid);
+            var memory = frame > 0 ? products + (TileGrid.Points * sizes.ProductsPerPoint) : null;
+            var squares = new ImageSquares<ImageLine>(input, shape.InHeight, shape.InWidth, shape.InChannels, _grid.ImageFrame, memory);
             for (var block = start; block < end; block++)
             {
                 var first = block * blockTiles;
                 var count = (int)Math.Min(blockTiles, tiles - first);
                 for (var t = 0; t < count; t++)
                 {
-                    squares.Transform(first + t, values + (t * sizes.In), sizes.ValuesPerPoint);
+                    var (image, y, x) = _grid.Locate(first + t);
+                    squares.Transform(image, y, x, 0, sizes.In, values + (t * sizes.In), TileGrid.Side * sizes.ValuesPerPoint, sizes.ValuesPerPoint);
                 }
 
                 Multiply(values, products, count);
