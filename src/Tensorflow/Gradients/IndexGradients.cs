@@ -19,6 +19,18 @@ internal static class IndexGradients
     [Gradient("ReverseV2")]
     private static object[] Reverse(Operation op, object[] grads) => [Op("ReverseV2", grads[0], op.inputs[1]), null];
 
+    [Gradient("ReverseSequence")]
+    private static object[] ReverseSequence(Operation op, object[] grads)
+    {
+        var turned = gen_ops.Apply(
+            "ReverseSequence",
+            null,
+            [Dense(grads[0]), op.inputs[1]],
+            ("seq_dim", op.Node.Int("seq_dim")),
+            ("batch_dim", op.Node.Int("batch_dim"))).output;
+        return [turned, null];
+    }
+
     [Gradient("Diag")]
     private static object[] Diag(Operation op, object[] grads) => [Op("DiagPart", grads[0])];
 

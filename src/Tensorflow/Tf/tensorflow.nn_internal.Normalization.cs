@@ -92,7 +92,7 @@ public partial class tensorflow
             return Dropout(x, drop, noise_shape, seed, name);
         }
 
-        private static Tensor Dropout(Tensor x, object rate, Tensor noiseShape, int? seed, string name)
+        internal static Tensor Dropout(Tensor x, object rate, Tensor noiseShape, int? seed, string name)
         {
             using var scope = ops.OpenScope(name, "dropout", x);
             var input = ops.convert_to_tensor(x, name: "x");

@@ -21,8 +21,9 @@ internal sealed class RefVariableNodes : VariableNodes
     /// <param name="dtype">The element type; DtInvalid for that of the value.</param>
     /// <param name="trainable">Whether optimizers change it.</param>
     /// <param name="validateShape">Whether the shape must be full, and assignments keep it.</param>
+    /// <param name="cachesReads">Whether the Identity that is read may live elsewhere than the variable.</param>
     /// <exception cref="ValueError">There is no initial value, or its shape is not full.</exception>
-    public static RefVariableNodes Create(object initial, string name, TF_DataType dtype, bool trainable, bool validateShape)
+    public static RefVariableNodes Create(object initial, string name, TF_DataType dtype, bool trainable, bool validateShape, bool cachesReads = false)
     {
         if (initial is null)
         {
@@ -56,7 +57,7 @@ internal sealed class RefVariableNodes : VariableNodes
 
         var guarded = InitialValueGuard.Guard(handle.op.name, value);
         var initializer = gen_ops.Apply("Assign", null, [handle, guarded], ("validate_shape", validateShape)).op;
-        using var colocation = graph.ColocateWith(handle.op);
+        using var colocation = cachesReads ? null : graph.ColocateWith(handle.op);
         var snapshot = gen_ops.Apply("Identity", "read", [handle]).output;
         return new RefVariableNodes
         {

@@ -16,15 +16,19 @@ internal sealed class ResourceVariableNodes : VariableNodes
     public override Shape Shape => new(Handle.op.Node.ShapeAttr("shape"));
 
     /// <inheritdoc/>
-    public override Tensor GraphElement => Snapshot;
+    public override Tensor GraphElement => Fetched ?? Snapshot;
+
+    /// <summary>What a fetch fetches where the snapshot is an Identity of it; else null.</summary>
+    public Tensor Fetched { get; init; }
 
     /// <summary>Builds a variable that starts with <paramref name="initial"/>.</summary>
     /// <param name="initial">A value, a tensor, or a function that builds one.</param>
     /// <param name="name">The wanted name; null for "Variable".</param>
     /// <param name="dtype">The element type; DtInvalid for that of the value.</param>
     /// <param name="trainable">Whether optimizers change it.</param>
+    /// <param name="cachesReads">Whether it is read by an Identity that may live elsewhere than the variable.</param>
     /// <exception cref="ValueError">There is no initial value.</exception>
-    public static ResourceVariableNodes Create(object initial, string name, TF_DataType dtype, bool trainable)
+    public static ResourceVariableNodes Create(object initial, string name, TF_DataType dtype, bool trainable, bool cachesReads = false)
     {
         if (initial is null)
         {
@@ -70,17 +74,27 @@ internal sealed class ResourceVariableNodes : VariableNodes
             initializer = gen_ops.Apply("AssignVariableOp", graph.NameStack + "/", [handle, InitialValueGuard.Guard(trueName, value)]);
         }
 
-        Tensor snapshot;
+        Tensor read;
+        Tensor cached = null;
         using (graph.EnterScope("Read"))
         {
-            using var colocation = graph.ColocateWith(handle.op);
-            snapshot = gen_ops.Apply("ReadVariableOp", null, [handle], ("dtype", value.dtype.as_base_dtype())).output;
+            using (graph.ColocateWith(handle.op))
+            {
+                read = gen_ops.Apply("ReadVariableOp", null, [handle], ("dtype", value.dtype.as_base_dtype())).output;
+            }
+
+            if (cachesReads)
+            {
+                using var anywhere = graph.ColocateWith(null, ignoreExisting: true);
+                cached = gen_ops.Apply("Identity", null, [read]).output;
+            }
         }
 
         return new ResourceVariableNodes
         {
             Handle = handle,
-            Snapshot = snapshot,
+            Snapshot = cached ?? read,
+            Fetched = read,
             Initializer = initializer,
             InitialValue = value,
             Trainable = trainable,

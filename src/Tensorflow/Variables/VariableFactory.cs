@@ -42,6 +42,7 @@ internal static partial class VariableFactory
             Trainable = trainable ?? true,
             Collections = collections,
             UseResource = useResource ?? scope.use_resource,
+            CachesReads = scope.CachesReads,
             ValidateShape = validateShape,
             MayReuse = scope.resue || scope.AutoReuse,
             MustReuse = scope.resue && !scope.AutoReuse,
@@ -87,8 +88,8 @@ internal static partial class VariableFactory
         var initial = InitialValue(request);
         var type = request.StartsWithValue ? TF_DataType.DtInvalid : request.Type;
         VariableNodes nodes = request.UseResource
-            ? ResourceVariableNodes.Create(initial, request.Name, type, request.Trainable)
-            : RefVariableNodes.Create(initial, request.Name, type, request.Trainable, request.ValidateShape);
+            ? ResourceVariableNodes.Create(initial, request.Name, type, request.Trainable, request.CachesReads)
+            : RefVariableNodes.Create(initial, request.Name, type, request.Trainable, request.ValidateShape, request.CachesReads);
         IVariableV1 variable = nodes.IsResource ? new ResourceVariable(nodes) : new RefVariable(nodes);
         VariableCollections.Add(variable, request.Collections);
         if (!request.Name.EndsWith('/'))

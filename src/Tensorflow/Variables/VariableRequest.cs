@@ -33,6 +33,9 @@ internal sealed record VariableRequest
     /// <summary>Whether it is a resource variable.</summary>
     public bool UseResource { get; init; }
 
+    /// <summary>Whether it is read by an Identity of its own that may live elsewhere.</summary>
+    public bool CachesReads { get; init; }
+
     /// <summary>Whether the shape must be full.</summary>
     public bool ValidateShape { get; init; }
 

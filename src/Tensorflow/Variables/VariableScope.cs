@@ -36,6 +36,9 @@ public class VariableScope(bool reuse, string name = "", string name_scope = "",
     /// <summary>Stands before get_variable.</summary>
     internal CustomGetter CustomGetter { get; set; }
 
+    /// <summary>Whether variables made here are read by an Identity of its own that may live elsewhere (Python's caching device): as those of recurrent nets.</summary>
+    internal bool CachesReads { get; set; }
+
     /// <summary>Makes get_variable find variables, never make them.</summary>
     public void reuse_variables() => resue = true;
 

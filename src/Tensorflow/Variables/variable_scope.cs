@@ -119,6 +119,7 @@ public partial class variable_scope : ITensorFlowObject
         {
             use_resource = UseResourceVariables ?? parent.use_resource,
             AutoReuse = _reuse != true && (AutoReuse || parent.AutoReuse),
+            CachesReads = parent.CachesReads,
             Initializer = Initializer ?? parent.Initializer,
             Regularizer = Regularizer ?? parent.Regularizer,
             Partitioner = Partitioner ?? parent.Partitioner,

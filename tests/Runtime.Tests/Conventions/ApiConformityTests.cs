@@ -11,7 +11,7 @@ namespace Reproductions.Tests.Runtime.Conventions;
 public partial class ApiConformityTests(ITestOutputHelper output)
 {
     /// <summary>The listed graph-mode members that exist here; raise it with each one added.</summary>
-    private const int PresentMembers = 1456;
+    private const int PresentMembers = 1458;
 
     private static readonly Assembly s_api = typeof(api::Tensorflow.Graph).Assembly;
 
