@@ -8,6 +8,9 @@ namespace Reproductions.Runtime.Ops.Arrays;
 /// <param name="Align">LEFT or RIGHT for the diagonals above the main one, then for those below: RIGHT_LEFT puts the upper ones to the right.</param>
 internal sealed record BandSpec(long Lower, long Upper, string Align)
 {
+    // What the op types without the attribute do (MatrixDiagV2, MatrixDiagPartV2, MatrixSetDiagV2).
+    private const string Unaligned = "LEFT_LEFT";
+
     /// <summary>Number of diagonals.</summary>
     public long Count => Upper - Lower + 1;
 
@@ -27,7 +30,7 @@ internal sealed record BandSpec(long Lower, long Upper, string Align)
 
         var values = Integers.Read(k);
         return values[0] <= values[^1]
-            ? new BandSpec(values[0], values[^1], node.Text("align"))
+            ? new BandSpec(values[0], values[^1], node.Text("align") is { Length: > 0 } align ? align : Unaligned)
             : throw new InvalidArgumentError($"lower_diag_index must not be larger than upper_diag_index: {values[0]} > {values[^1]}");
     }
 

@@ -3,7 +3,7 @@ using Reproductions.Runtime.Framework;
 namespace Reproductions.Runtime.Ops.Arrays;
 
 /// <summary>A band of diagonals of matrices; shorter ones are padded.</summary>
-internal sealed class MatrixDiagPartV3 : ComputeOp
+internal class MatrixDiagPartV3 : ComputeOp
 {
     public override string SignatureText => "MatrixDiagPartV3(input:T, k:int32, padding_value:T) -> (diagonal:T) | T:type; align:string='RIGHT_LEFT' in {'LEFT_RIGHT','RIGHT_LEFT','LEFT_LEFT','RIGHT_RIGHT'}";
 

@@ -3,7 +3,7 @@ using Reproductions.Runtime.Framework;
 namespace Reproductions.Runtime.Ops.Arrays;
 
 /// <summary>Matrices of a padding value with given bands of diagonals.</summary>
-internal sealed class MatrixDiagV3 : ComputeOp
+internal class MatrixDiagV3 : ComputeOp
 {
     private const long Unset = -1;
 

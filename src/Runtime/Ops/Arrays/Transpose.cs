@@ -49,6 +49,15 @@ internal class Transpose : ComputeOp
 
     protected override void Compute(KernelContext c)
     {
+        if (Permuted(c) is null)
+        {
+            c.SetOutput(0, c.Input(0));
+        }
+    }
+
+    /// <summary>Makes output 0; null, and no output, when nothing moves.</summary>
+    protected static Tensor? Permuted(KernelContext c)
+    {
         var input = c.Input(0);
         var given = c.Input(1);
         var rank = input.Shape.Rank;
@@ -76,11 +85,12 @@ internal class Transpose : ComputeOp
 
         if (keeps)
         {
-            c.SetOutput(0, input);
-            return;
+            return null;
         }
 
-        Elements.Move(input, c.Allocate(0, new Shape(dims)), new StridedMove(dims, strides, 0));
+        var output = c.Allocate(0, new Shape(dims));
+        Elements.Move(input, output, new StridedMove(dims, strides, 0));
+        return output;
     }
 
     private static void Check(long[] perm, int rank)

@@ -22,7 +22,10 @@ internal sealed class DecodePng : ComputeOp
         c.Set(0, new Shape(Shape.Unknown, Shape.Unknown, channels == 0 ? Shape.Unknown : channels));
     }
 
-    protected override void Compute(KernelContext c)
+    protected override void Compute(KernelContext c) => ImageFormats.Decode(c, Read);
+
+    /// <summary>Decodes a PNG into output 0.</summary>
+    public static void Read(KernelContext c, byte[] file)
     {
         var asked = c.Node.Int("channels");
         if (asked is not (0 or 1 or 3 or 4))
@@ -30,12 +33,6 @@ internal sealed class DecodePng : ComputeOp
             throw new InvalidArgumentError($"channels must be 0, 1, 3, or 4, got {asked}");
         }
 
-        if (c.Input(0).Shape.Rank != 0)
-        {
-            throw new InvalidArgumentError($"contents must be scalar, got shape {c.Input(0).Shape}");
-        }
-
-        var file = c.Input(0).StringAt(0);
         var header = PngHeader.Read(file)
             ?? throw new InvalidArgumentError($"Invalid PNG. Failed to initialize decoder. {What(file)}");
         if ((long)header.Width * header.Height >= MaxPixels)
