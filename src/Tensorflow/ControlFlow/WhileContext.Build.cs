@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <content>Building the loop from its condition and body.</content>
-internal sealed partial class WhileContext
+public sealed partial class WhileContext
 {
     /// <summary>Builds the loop and gives the loop variables after the last iteration.</summary>
     /// <param name="condition">Whether another iteration runs, of tensors and arrays inside the loop: bool, a scalar.</param>
@@ -9,7 +9,7 @@ internal sealed partial class WhileContext
     /// <param name="variables">What the loop variables are before the first iteration: tensors, tensor arrays, values.</param>
     /// <param name="invariants">The shapes that they have in every iteration; null for those they enter with.</param>
     /// <exception cref="ValueError">The body gives another number of variables, or shapes that are no invariants.</exception>
-    public object[] Build(Func<object[], object> condition, Func<object[], object[]> body, object[] variables, HostShape[] invariants)
+    internal object[] Build(Func<object[], object> condition, Func<object[], object[]> body, object[] variables, HostShape[] invariants)
     {
         var given = Array.ConvertAll(variables, v => v is TensorArray array ? array.flow : ops.convert_to_tensor(v));
         var (results, exits) = Inside(() => Build(condition, body, variables, given, invariants));

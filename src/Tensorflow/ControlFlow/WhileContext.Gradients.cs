@@ -1,12 +1,12 @@
 namespace Tensorflow;
 
 /// <content>Loops inside the loop that its gradient needs: counters, and sums over the iterations.</content>
-internal sealed partial class WhileContext
+public sealed partial class WhileContext
 {
     /// <summary>Counts the iterations of this forward loop.</summary>
     /// <param name="around">Of a loop in a loop, the gradient state of the outer one; null for none.</param>
     /// <returns>The number of iterations, and the counter for the next one inside the loop.</returns>
-    public (Tensor Count, Tensor Next) AddForwardCounter(GradLoopState around)
+    internal (Tensor Count, Tensor Next) AddForwardCounter(GradLoopState around)
     {
         var zero = constant_op.constant(0, name: "f_count");
         if (around is not null)
@@ -31,7 +31,7 @@ internal sealed partial class WhileContext
     /// <param name="count">The number of iterations: int32, a scalar.</param>
     /// <param name="around">Of a loop in a loop, the gradient state of the outer one; null for none.</param>
     /// <returns>The counter for the next iteration inside the loop.</returns>
-    public Tensor AddBackwardCounter(Tensor count, GradLoopState around)
+    internal Tensor AddBackwardCounter(Tensor count, GradLoopState around)
     {
         var one = constant_op.constant(1, name: "b_count");
         Enter();
@@ -53,7 +53,7 @@ internal sealed partial class WhileContext
     }
 
     /// <summary>Lets a gradient enter this loop of gradients where the forward loop left.</summary>
-    public object EnterGradient(object gradient)
+    internal object EnterGradient(object gradient)
     {
         foreach (var part in IndexedParts.Of(gradient))
         {
@@ -64,12 +64,12 @@ internal sealed partial class WhileContext
     }
 
     /// <summary>Lets a gradient leave this loop of gradients where the forward loop was entered.</summary>
-    public object LeaveWithGradient(object gradient) => IndexedParts.Map(gradient, null, (part, name) => Leave(part, name));
+    internal object LeaveWithGradient(object gradient) => IndexedParts.Map(gradient, null, (part, name) => Leave(part, name));
 
     /// <summary>Adds up the gradients that the iterations give for what the loop does not change.</summary>
     /// <param name="enter">The Enter of the invariant in the forward loop.</param>
     /// <param name="gradient">The gradient of one iteration.</param>
-    public Tensor AddAccumulator(Operation enter, Tensor gradient)
+    internal Tensor AddAccumulator(Operation enter, Tensor gradient)
     {
         Exit();
         var zero = gradient.StaticShape.IsFullyDefined
@@ -84,7 +84,7 @@ internal sealed partial class WhileContext
 
     /// <summary>Joins the rows of gradients that the iterations give for what the loop does not change.</summary>
     /// <inheritdoc cref="AddAccumulator(Operation, Tensor)" path="param"/>
-    public IndexedSlices AddAccumulator(Operation enter, IndexedSlices gradient)
+    internal IndexedSlices AddAccumulator(Operation enter, IndexedSlices gradient)
     {
         Exit();
         var (indices, values, shape) = InsideOuter(() => NoRows(enter.inputs[0], gradient));

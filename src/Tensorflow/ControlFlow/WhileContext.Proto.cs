@@ -3,7 +3,7 @@ using Google.Protobuf;
 namespace Tensorflow;
 
 /// <content>The loop as the collection <c>while_context</c> of a meta graph holds it.</content>
-internal sealed partial class WhileContext
+public sealed partial class WhileContext
 {
     private WhileContext(WhileContextDef def, string scope, Graph graph)
         : base(graph, ops.prepend_name_scope(def.ContextName, scope))
@@ -27,7 +27,7 @@ internal sealed partial class WhileContext
     /// <param name="scope">The import scope of its names; null for none.</param>
     /// <param name="graph">The graph that holds its nodes.</param>
     /// <exception cref="KeyError">The graph has not what it names.</exception>
-    public static WhileContext FromProto(WhileContextDef def, string scope, Graph graph)
+    internal static WhileContext FromProto(WhileContextDef def, string scope, Graph graph)
     {
         var context = new WhileContext(def, scope, graph);
         context.Inside(() => control_flow_util.ReadNested(def.NestedContexts, scope, graph));

@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>A v1 loop: tensors from outside come in through an Enter, and each iteration passes Merge, Switch and NextIteration.</summary>
-internal sealed partial class WhileContext : ControlFlowContext
+public sealed partial class WhileContext : ControlFlowContext
 {
     private const string DefaultName = "while_context";
 
@@ -13,7 +13,7 @@ internal sealed partial class WhileContext : ControlFlowContext
     /// <param name="options">How it runs.</param>
     /// <param name="name">The wanted name; null for <c>while_context</c>.</param>
     /// <param name="gradState">Of a loop of gradients, what it shares with its forward loop; null for any other.</param>
-    public WhileContext(Graph graph, LoopOptions options, string name = null, GradLoopState gradState = null)
+    internal WhileContext(Graph graph, LoopOptions options, string name = null, GradLoopState gradState = null)
         : base(graph, graph.unique_name(name ?? DefaultName))
     {
         Options = options;
@@ -21,19 +21,19 @@ internal sealed partial class WhileContext : ControlFlowContext
     }
 
     /// <summary>How it runs.</summary>
-    public LoopOptions Options { get; }
+    internal LoopOptions Options { get; }
 
     /// <summary>Of a loop of gradients, what it shares with its forward loop; null for any other.</summary>
-    public GradLoopState GradState { get; }
+    internal GradLoopState GradState { get; }
 
     /// <summary>Whether another iteration runs: bool, a scalar.</summary>
-    public Tensor Pivot { get; private set; }
+    internal Tensor Pivot { get; private set; }
 
     /// <summary>The values that enter, one a loop variable.</summary>
-    public List<Tensor> LoopEnters { get; private set; } = [];
+    internal List<Tensor> LoopEnters { get; private set; } = [];
 
     /// <summary>The values that leave, one a loop variable.</summary>
-    public List<Tensor> LoopExits { get; private set; } = [];
+    internal List<Tensor> LoopExits { get; private set; } = [];
 
     /// <inheritdoc/>
     internal override WhileContext Loop => this;

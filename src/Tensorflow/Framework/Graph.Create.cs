@@ -59,18 +59,10 @@ public partial class Graph
         }
 
         MarkUsed(name);
+        _add_op(op);
         op.Context = ControlFlowContext;
-        foreach (var input in inputs)
-        {
-            control_flow_util.CheckInput(op, input.op);
-        }
-
-        ControlFlowContext?.AddOp(op);
-        foreach (var controller in _control_dependencies_stack)
-        {
-            controller.Seen.Add(op);
-        }
-
+        op._control_flow_post_processing();
+        _record_op_seen_by_control_dependencies(op);
         return op;
     }
 }

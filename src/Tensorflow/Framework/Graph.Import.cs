@@ -56,15 +56,13 @@ public partial class Graph
         foreach (var node in nodes)
         {
             MarkUsed(node.Name);
+            _add_op(OperationOf(node));
             if (node.Device.Length > 0)
             {
                 DeviceNames.Check(node.Device);
             }
 
-            for (var i = _deviceStack.Count - 1; i >= 0 && _deviceStack[i] is not null; i--)
-            {
-                Runtime.SetDevice(node, DeviceNames.Merge(node.Device, _deviceStack[i]));
-            }
+            ApplyDevices(node);
         }
 
         foreach (var node in nodes)
@@ -78,19 +76,20 @@ public partial class Graph
         }
     }
 
+    /// <summary>Adds what the devices of the current scope say to the device of a node that exists.</summary>
+    private void ApplyDevices(Node node)
+    {
+        for (var i = _deviceStack.Count - 1; i >= 0 && _deviceStack[i] is not null; i--)
+        {
+            Runtime.SetDevice(node, DeviceNames.Merge(node.Device, _deviceStack[i]));
+        }
+    }
+
     /// <summary>Takes imported operations into the branch or the loop that is being built.</summary>
     private static void Adopt(ControlFlowContext context, List<Operation> imported)
     {
         imported.ForEach(o => o.Context = context);
-        foreach (var op in imported)
-        {
-            foreach (var input in op.inputs._inputs)
-            {
-                control_flow_util.CheckInput(op, input.op);
-            }
-
-            context.AddOp(op);
-        }
+        imported.ForEach(o => o._control_flow_post_processing());
     }
 
     private void AdoptDeviceOfColocation(Node node)

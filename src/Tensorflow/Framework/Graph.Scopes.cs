@@ -12,7 +12,11 @@ public partial class Graph
     /// <summary>The scopes of control dependencies that new operations fall under, outermost first.</summary>
     public List<_ControlDependenciesController> _control_dependencies_stack { get; set; } = [];
 
-    internal ControlFlowContext ControlFlowContext { get; set; }
+    internal ControlFlowContext ControlFlowContext
+    {
+        get => _control_flow_context;
+        set => _control_flow_context = value;
+    }
 
     /// <summary>Operations made in the scope run after <paramref name="control_inputs"/>; null forgets all outer scopes.</summary>
     public _ControlDependenciesController control_dependencies(ITensorOrOperation[] control_inputs) =>
@@ -139,7 +143,7 @@ public partial class Graph
     private static partial Regex ScopeForm();
 
     /// <summary>The operations that a new one with these inputs must wait for.</summary>
-    internal List<Operation> ControlInputsFor(IReadOnlyList<Tensor> inputs)
+    internal List<Operation> ControlInputsFor(IReadOnlyList<ITensorOrOperation> inputs)
     {
         var result = new List<Operation>();
         if (_control_dependencies_stack.Count == 0)

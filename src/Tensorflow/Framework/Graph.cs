@@ -67,7 +67,7 @@ public partial class Graph : IEnumerable<Operation>
     public bool IsFunction(string name) => as_graph_def().Library?.Function.Any(f => f.Signature.Name == name) ?? false;
 
     /// <summary>The operation called <paramref name="name"/>; null where there is none.</summary>
-    public ITensorOrOperation _get_operation_by_name_unsafe(string name) => get_operations().FirstOrDefault(o => o.name == name);
+    public ITensorOrOperation _get_operation_by_name_unsafe(string name) => Runtime.Find(name) is { } node ? OperationOf(node) : null;
 
     /// <summary>The branch or loop that is being built; null outside of any.</summary>
     public ControlFlowContext _get_control_flow_context() => ControlFlowContext;

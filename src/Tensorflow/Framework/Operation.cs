@@ -3,9 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace Tensorflow;
 
 /// <summary>An operation in a graph.</summary>
-public class Operation : ITensorOrOperation
+public partial class Operation : ITensorOrOperation
 {
     private Tensor[] _outputs;
+    private ControlFlowContext _context;
+    private bool _isProcessed;
 
     internal Operation(Graph graph, Node node)
     {
@@ -60,7 +62,7 @@ public class Operation : ITensorOrOperation
     public int NumOutputs => Node.OutputTypes.Length;
 
     /// <summary>The outputs.</summary>
-    public Tensor[] outputs => _outputs ??= [.. Node.OutputTypes.Select((t, i) => new Tensor(this, i, (TF_DataType)t))];
+    public Tensor[] outputs => _outputs ??= ReferenceEquals(First, this) ? [.. Node.OutputTypes.Select((t, i) => new Tensor(this, i, (TF_DataType)t))] : First.outputs;
 
     /// <summary>The first output; null when there is none.</summary>
     public Tensor output => NumOutputs > 0 ? outputs[0] : null;
@@ -74,7 +76,14 @@ public class Operation : ITensorOrOperation
     internal Node Node { get; }
 
     /// <summary>The v1 control-flow context that it was built in; null outside of any.</summary>
-    internal ControlFlowContext Context { get; set; }
+    internal ControlFlowContext Context
+    {
+        get => First._context;
+        set => First._context = value;
+    }
+
+    /// <summary>The object that the graph has for the operation; what is set on one of its objects is set on it.</summary>
+    private Operation First => graph.OperationOf(Node);
 
     public static implicit operator Tensor(Operation op) => op?.output;
 
@@ -93,7 +102,7 @@ public class Operation : ITensorOrOperation
     public Operation[] GetControlOutputs() => [.. Node.ControlOutputs.Select(graph.OperationOf)];
 
     /// <summary>Number of data edges out of output <paramref name="index"/>.</summary>
-    public int OutputNumConsumers(int index) => Node.Consumers.Count(c => c.Node.Inputs[c.Index].Index == index && c.Node.Inputs[c.Index].Node == Node);
+    public int OutputNumConsumers(int index) => Consumers(index).Count();
 
     /// <summary>Element type of input <paramref name="index"/>.</summary>
     public TF_DataType InputType(int index) => (TF_DataType)Node.Inputs[index].DType;
@@ -156,14 +165,18 @@ public class Operation : ITensorOrOperation
 
     /// <summary>Number of tensors of the input argument <paramref name="name"/>.</summary>
     /// <exception cref="InvalidArgumentError">There is no such argument.</exception>
-    public int InputListLength(string name) => LengthOf(Node.Op.Signature.Inputs, name, "Input");
+    public int InputListLength(string name) => Binding.tf.Status.Run(() => LengthOf(Node.Op.Signature.Inputs, name, "Input"));
 
     /// <summary>Number of tensors of the output argument <paramref name="name"/>.</summary>
     /// <exception cref="InvalidArgumentError">There is no such argument.</exception>
-    public int OutputListLength(string name) => LengthOf(Node.Op.Signature.Outputs, name, "Output");
+    public int OutputListLength(string name) => Binding.tf.Status.Run(() => LengthOf(Node.Op.Signature.Outputs, name, "Output"));
 
     /// <summary>Lets input <paramref name="index"/> read <paramref name="tensor"/>.</summary>
-    public void _update_input(int index, Tensor tensor) => graph.Runtime.SetInput(Node, index, tensor.Endpoint);
+    public void _update_input(int index, Tensor tensor) => Binding.tf.Status.Run(() =>
+    {
+        graph.Runtime.SetInput(Node, index, tensor.Endpoint);
+        return index;
+    });
 
     private int LengthOf(IReadOnlyList<ArgSpec> args, string name, string kind)
     {

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Tensorflow;
 
 /// <summary>The shape of a tensor: full, partly known (-1) or of unknown rank (<see cref="Null"/>).</summary>
-public class Shape
+public partial class Shape
 {
     private readonly long[] _dims;
 

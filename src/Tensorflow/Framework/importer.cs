@@ -3,11 +3,11 @@ using Reproductions.Runtime.Framework;
 namespace Tensorflow;
 
 /// <summary>Brings a GraphDef into a graph (python/framework/importer.py).</summary>
-public class importer
+public partial class importer
 {
     /// <summary>Adds the nodes of <paramref name="graph_def"/> to the default graph.</summary>
     /// <param name="graph_def">The nodes.</param>
-    /// <param name="input_map">Tensors that replace inputs, by name.</param>
+    /// <param name="input_map">Tensors, or values, that replace inputs, by name.</param>
     /// <param name="return_elements">Names of operations or tensors to give back.</param>
     /// <param name="validate_colocation_constraints">Not used: colocations are always checked.</param>
     /// <param name="name">The scope; null for "import", empty for none.</param>
@@ -19,7 +19,7 @@ public class importer
         graph.CheckNotFinalized();
         using var scope = ops.OpenScope(name, "import", [.. (input_map ?? []).Values]);
         var prefix = ops.name_from_scope_name(scope.Name);
-        var result = Import(graph, graph_def, prefix, input_map ?? [], producer_op_list);
+        var result = Import(graph, graph_def, prefix, _ConvertInputMapValues(name, input_map ?? []), producer_op_list);
         return return_elements is null ? null : Array.ConvertAll(return_elements, e => Element(graph, result, e));
     }
 

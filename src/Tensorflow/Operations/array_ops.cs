@@ -73,55 +73,15 @@ public partial class array_ops
     }
 
     /// <summary>Elements by NumPy's rules for ranges, indices, <c>...</c> and new axes.</summary>
-    public static Tensor strided_slice(Tensor input, Slice[] slices, string name = null)
+    public static Tensor strided_slice(Tensor input, Slice[] slices, string name = null) => StridedSlice(input, slices, name).Part;
+
+    /// <summary>Elements by NumPy's rules, and the ranges that they were taken with.</summary>
+    internal static (Tensor Part, ParsedSliceArgs Ranges) StridedSlice(Tensor input, Slice[] slices, string name = null)
     {
         using var scope = ops.OpenScope(name, "strided_slice", input);
-        var begin = new List<int>();
-        var end = new List<int>();
-        var strides = new List<int>();
-        int beginMask = 0, endMask = 0, ellipsisMask = 0, newAxisMask = 0, shrinkMask = 0;
-        for (var i = 0; i < slices.Length; i++)
-        {
-            var slice = slices[i];
-            var bit = 1 << i;
-            if (slice.IsEllipsis || slice.IsNewAxis)
-            {
-                ellipsisMask |= slice.IsEllipsis ? bit : 0;
-                newAxisMask |= slice.IsNewAxis ? bit : 0;
-                begin.Add(0);
-                end.Add(0);
-                strides.Add(1);
-                continue;
-            }
-
-            if (slice.IsIndex)
-            {
-                begin.Add(slice.Start.Value);
-                end.Add(slice.Start.Value + 1);
-                strides.Add(1);
-                shrinkMask |= bit;
-                continue;
-            }
-
-            begin.Add(slice.Start ?? 0);
-            end.Add(slice.Stop ?? 0);
-            strides.Add(slice.Step);
-            beginMask |= slice.Start is null ? bit : 0;
-            endMask |= slice.Stop is null ? bit : 0;
-        }
-
-        var packedBegin = ops.convert_to_tensor(begin, name: "stack");
-        var packedEnd = ops.convert_to_tensor(end, name: "stack_1");
-        var packedStrides = ops.convert_to_tensor(strides, name: "stack_2");
-        return gen_ops.Apply(
-            "StridedSlice",
-            scope.Name,
-            [input, packedBegin, packedEnd, packedStrides],
-            ("begin_mask", beginMask),
-            ("end_mask", endMask),
-            ("ellipsis_mask", ellipsisMask),
-            ("new_axis_mask", newAxisMask),
-            ("shrink_axis_mask", shrinkMask)).output;
+        var ranges = ParsedSliceArgs.Parse(slices);
+        var part = gen_ops.Apply("StridedSlice", scope.Name, [input, ranges.PackedBegin, ranges.PackedEnd, ranges.PackedStrides], ranges.Masks).output;
+        return (part, ranges);
     }
 
     internal static object Number(int value, TF_DataType dtype) => dtype switch

@@ -6,32 +6,36 @@ namespace Tensorflow;
 /// <summary>Runs operations of a graph and keeps its variables. Thread-safe as TensorFlow's: runs go on at once.</summary>
 public class BaseSession : IDisposable
 {
-    private bool _closed;
+    private readonly OpenSession _open;
+    private readonly SafeSessionHandle _handle;
 
     /// <summary>Makes a session of <paramref name="g"/>, or of the thread's default graph.</summary>
     /// <param name="target">Must be empty: there are no remote sessions.</param>
     /// <param name="g">The graph; null for the default one.</param>
     /// <param name="config">Threads, placement and the longest time of a run; null for the defaults.</param>
-    public BaseSession(string target = "", Graph g = null, ConfigProto config = null)
+    /// <param name="status">Set to how it went; null for none.</param>
+    /// <exception cref="NotFoundError">The target is not empty.</exception>
+    public BaseSession(string target = "", Graph g = null, ConfigProto config = null, Status status = null)
+        : this(new SafeSessionHandle((status ?? new Status()).Run(() => Open(target, g ?? ops.get_default_graph(), config))), g)
     {
-        if (!string.IsNullOrEmpty(target))
-        {
-            throw new NotFoundError($"No session factory registered for the given session options: {{target: \"{target}\"}}. Only local sessions exist here; leave the target empty.");
-        }
+    }
 
-        graph = g ?? ops.get_default_graph();
-        Runtime = new RuntimeSession(graph.Runtime, new SessionOptions
-        {
-            IntraOpThreads = config?.IntraOpParallelismThreads ?? 0,
-            AllowSoftPlacement = config?.AllowSoftPlacement ?? false,
-            OperationTimeout = TimeSpan.FromMilliseconds(Math.Max(0, config?.OperationTimeoutInMs ?? 0)),
-        });
+    /// <summary>Makes another face of the session that <paramref name="handle"/> holds: the same variables, closed when it is closed.</summary>
+    /// <exception cref="ValueError">That session is one of another graph than <paramref name="g"/>.</exception>
+    public BaseSession(SafeSessionHandle handle, Graph g)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        _handle = handle;
+        _open = handle.Target<OpenSession>();
+        graph = g is null || g == _open.Graph ? _open.Graph : throw new ValueError($"The session runs {_open.Graph}, not {g}. Leave the graph out.");
     }
 
     /// <summary>The graph.</summary>
     public Graph graph { get; }
 
-    internal RuntimeSession Runtime { get; }
+    internal RuntimeSession Runtime => _open.Runtime;
+
+    private protected SafeSessionHandle Handle => _handle;
 
     /// <summary>Runs an operation.</summary>
     public virtual void run(Operation op, params FeedItem[] feed_dict) => RunMany(op, feed_dict);
@@ -119,14 +123,7 @@ public class BaseSession : IDisposable
     public bool reads(Tensor fetch, Tensor tensor) => VariableSources.Reads(fetch, tensor);
 
     /// <summary>Ends the session: runs that wait are cancelled, later ones refused.</summary>
-    public virtual void close()
-    {
-        if (!_closed)
-        {
-            _closed = true;
-            Runtime.Dispose();
-        }
-    }
+    public virtual void close() => _open.Close();
 
     /// <summary>Ends the session.</summary>
     public virtual void Dispose()
@@ -141,9 +138,24 @@ public class BaseSession : IDisposable
         return [.. values.Cast<NDArray>()];
     }
 
+    private static OpenSession Open(string target, Graph graph, ConfigProto config)
+    {
+        if (!string.IsNullOrEmpty(target))
+        {
+            throw new NotFoundError($"No session factory registered for the given session options: {{target: \"{target}\"}}. Only local sessions exist here; leave the target empty.");
+        }
+
+        return new OpenSession(graph, new RuntimeSession(graph.Runtime, new SessionOptions
+        {
+            IntraOpThreads = config?.IntraOpParallelismThreads ?? 0,
+            AllowSoftPlacement = config?.AllowSoftPlacement ?? false,
+            OperationTimeout = TimeSpan.FromMilliseconds(Math.Max(0, config?.OperationTimeoutInMs ?? 0)),
+        }));
+    }
+
     private void CheckOpen()
     {
-        if (_closed)
+        if (_open.IsClosed)
         {
             throw new RuntimeError("Attempted to use a closed Session.");
         }

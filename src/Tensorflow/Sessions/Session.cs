@@ -12,10 +12,24 @@ public class Session : BaseSession
     }
 
     /// <summary>Makes a session of <paramref name="g"/>.</summary>
-    public Session(Graph g, ConfigProto config = null)
-        : base("", g, config)
+    /// <param name="g">The graph; null for the default one.</param>
+    /// <param name="config">Threads, placement and the longest time of a run; null for the defaults.</param>
+    /// <param name="s">Set to how it went; null for none.</param>
+    public Session(Graph g, ConfigProto config = null, Status s = null)
+        : base("", g, config, s)
     {
     }
+
+    /// <summary>Makes another face of the session that <paramref name="handle"/> holds: the same variables, closed when it is closed.</summary>
+    /// <exception cref="ValueError">That session is one of another graph than <paramref name="g"/>.</exception>
+    public Session(SafeSessionHandle handle, Graph g = null)
+        : base(handle, g)
+    {
+    }
+
+    public static implicit operator SafeSessionHandle(Session session) => session.Handle;
+
+    public static implicit operator Session(SafeSessionHandle handle) => new(handle);
 
     /// <summary>Makes it the thread's default session.</summary>
     public Session as_default()

@@ -3,6 +3,8 @@ namespace Tensorflow;
 /// <content>The values of single tensors.</content>
 public partial class Tensors
 {
+    private bool? _isList;
+
     /// <summary>One value.</summary>
     public Tensors(NDArray nd)
         : this((Tensor)nd)
@@ -35,7 +37,7 @@ public partial class Tensors
 
     public static explicit operator string(Tensors tensor) => (string)tensor.Single;
 
-    public static explicit operator object[](Tensors tensors) => [.. tensors._tensors];
+    public static explicit operator object[](Tensors tensors) => [.. tensors];
 
     /// <summary>Part of the only tensor.</summary>
     public Tensor this[params string[] slices] => Single[slices];
@@ -54,18 +56,22 @@ public partial class Tensors
     public string StringData(int index) => Single.StringData(index);
 
     /// <summary>Whether there is exactly one tensor.</summary>
-    public bool IsSingle() => _tensors.Count == 1;
+    public bool IsSingle() => Length == 1;
 
-    /// <summary>Whether there are several tensors, or none.</summary>
-    public bool IsList => _tensors.Count != 1;
+    /// <summary>Whether they stand for a list: set by who knows, else whether there are several tensors, or none.</summary>
+    public bool IsList
+    {
+        get => _isList ?? Length != 1;
+        set => _isList = value;
+    }
 
     /// <summary>Tensor number <paramref name="index"/> as a list.</summary>
-    public Tensors GetShallow(int index) => new(_tensors[index]);
+    public Tensors GetShallow(int index) => new(this[index]);
 
     /// <summary>The first tensor, and the others.</summary>
     public void Deconstruct(out Tensor a, out Tensors b)
     {
-        a = _tensors[0];
-        b = new Tensors([.. _tensors.Skip(1)]);
+        a = this[0];
+        b = new Tensors([.. Flatten().Skip(1)]);
     }
 }

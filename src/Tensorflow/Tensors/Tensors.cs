@@ -1,48 +1,51 @@
-using System.Collections;
+using Tensorflow.Common.Types;
 
 namespace Tensorflow;
 
-/// <summary>Several tensors in order.</summary>
-public sealed partial class Tensors : IEnumerable<Tensor>, IDisposable
+/// <summary>Several tensors in order, or in lists and dictionaries inside of each other.</summary>
+public sealed partial class Tensors : Nest<Tensor>, IDisposable
 {
-    private readonly List<Tensor> _tensors;
-
     /// <summary>Makes a list of <paramref name="tensors"/>.</summary>
     public Tensors(params Tensor[] tensors)
     {
-        _tensors = [.. tensors];
+        Hold(tensors);
     }
 
     /// <summary>Makes a list of <paramref name="tensors"/>.</summary>
     public Tensors(IList<Tensor> tensors)
     {
-        _tensors = [.. tensors];
+        Hold(tensors);
+    }
+
+    private Tensors(Nest<Tensor> nested)
+        : base(nested)
+    {
     }
 
     /// <summary>The element type of the first tensor.</summary>
-    public TF_DataType dtype => _tensors[0].dtype;
+    public TF_DataType dtype => Flat[0].dtype;
 
     /// <summary>The shape of the first tensor.</summary>
-    public Shape shape => _tensors[0].shape;
+    public Shape shape => Flat[0].shape;
 
     /// <summary>The number of dimensions of the first tensor.</summary>
-    public int rank => _tensors[0].rank;
+    public int rank => Flat[0].rank;
 
     /// <summary>The graph of the first tensor.</summary>
-    public Graph graph => _tensors[0].graph;
+    public Graph graph => Flat[0].graph;
 
     /// <summary>Number of tensors.</summary>
-    public int Length => _tensors.Count;
+    public int Length => TotalNestedCount;
 
     /// <summary>The only tensor.</summary>
     /// <exception cref="ValueError">There are several, or none.</exception>
-    public Tensor Single => _tensors.Count == 1 ? _tensors[0] : throw new ValueError($"Tensors with {_tensors.Count} tensors cannot be converted to a single Tensor.");
+    public Tensor Single => Length == 1 ? Flat[0] : throw new ValueError($"Tensors with {Length} tensors cannot be converted to a single Tensor.");
 
     /// <summary>The only tensor; null when there are several, or none.</summary>
-    public Tensor SingleOrNull => _tensors.Count == 1 ? _tensors[0] : null;
+    public Tensor SingleOrNull => Length == 1 ? Flat[0] : null;
 
-    /// <summary>Tensor number <paramref name="index"/>.</summary>
-    public Tensor this[int index] => _tensors[index];
+    /// <summary>The tensors in order.</summary>
+    private List<Tensor> Flat => [.. Flatten()];
 
     public static implicit operator Tensors(Tensor tensor) => new(tensor);
 
@@ -54,22 +57,27 @@ public sealed partial class Tensors : IEnumerable<Tensor>, IDisposable
 
     public static implicit operator Tensor(Tensors tensors) => tensors.Single;
 
-    public static implicit operator Tensor[](Tensors tensors) => [.. tensors._tensors];
+    public static implicit operator Tensor[](Tensors tensors) => [.. tensors];
+
+    /// <summary>The tensors of a nest, in its structure.</summary>
+    public static Tensors FromNest(Nest<Tensor> nested) => nested is null ? new Tensors() : new Tensors(nested);
+
+    /// <summary>The tensors of both: one list after the other, or a list of the two.</summary>
+    public new Tensors MergeWith(Nest<Tensor> other) => FromNest(base.MergeWith(other));
 
     /// <summary>Adds a tensor at the end.</summary>
-    public void Add(Tensor tensor) => _tensors.Add(tensor);
+    public void Add(Tensor tensor) => Hold([.. Parts, Part(tensor)]);
 
     /// <summary>Adds tensors at the end.</summary>
-    public void AddRange(IEnumerable<Tensor> tensors) => _tensors.AddRange(tensors);
+    public void AddRange(IEnumerable<Tensor> tensors) => Hold([.. Parts, .. tensors.Select(Part)]);
 
-    /// <summary>Puts a tensor before number <paramref name="index"/>.</summary>
-    public void Insert(int index, Tensor tensor) => _tensors.Insert(index, tensor);
-
-    /// <inheritdoc/>
-    public IEnumerator<Tensor> GetEnumerator() => _tensors.GetEnumerator();
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    /// <summary>Puts a tensor before element number <paramref name="index"/>.</summary>
+    public void Insert(int index, Tensor tensor)
+    {
+        var parts = Parts;
+        parts.Insert(index, Part(tensor));
+        Hold(parts);
+    }
 
     /// <summary>Does nothing: graphs own their tensors.</summary>
     public void Dispose()
@@ -77,5 +85,30 @@ public sealed partial class Tensors : IEnumerable<Tensor>, IDisposable
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _tensors.Count == 1 ? _tensors[0].ToString() : $"({string.Join(", ", _tensors)})";
+    public override string ToString() => Length == 1 ? Single.ToString() : $"({string.Join(", ", Flat)})";
+
+    private static INestStructure<Tensor> Part(Tensor tensor) => new Nest<Tensor>(tensor);
+
+    /// <summary>The elements at the top; a dictionary is one.</summary>
+    private List<INestStructure<Tensor>> Parts => NestType switch
+    {
+        NestType.Empty => [],
+        NestType.List => [.. ListValue],
+        NestType.Node => [Part(NodeValue)],
+        _ => [new Nest<Tensor>((Nest<Tensor>)this)],
+    };
+
+    private void Hold(IEnumerable<Tensor> tensors) => Hold([.. tensors.Select(Part)]);
+
+    private void Hold(List<INestStructure<Tensor>> parts)
+    {
+        if (parts is [Nest<Tensor> { NestType: NestType.Node } only])
+        {
+            Become(only.NodeValue);
+        }
+        else if (parts.Count > 0)
+        {
+            Become(parts);
+        }
+    }
 }

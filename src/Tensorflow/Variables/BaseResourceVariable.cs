@@ -56,18 +56,22 @@ public abstract class BaseResourceVariable : IDisposable
     public Tensor assign_sub<T>(T delta, bool use_locking = false, string name = null, bool read_value = true) =>
         Nodes.Assign("AssignSub", delta, use_locking, name);
 
-    /// <summary>Replaces the value when the result is run.</summary>
-    public IVariableV1 assign_lazy_load(Tensor value, string name = null)
-    {
-        Nodes.Assign("Assign", value, false, name);
-        return (IVariableV1)this;
-    }
+    /// <summary>A face of the variable that replaces the value when it is run, or read.</summary>
+    public IVariableV1 assign_lazy_load(Tensor value, string name = null) => After(Nodes.Assign("Assign", value, false, name));
 
-    /// <summary>Subtracts from the value when the result is run.</summary>
-    public IVariableV1 assign_sub_lazy_load(Tensor delta, string name = null)
+    /// <summary>A face of the variable that subtracts from the value when it is run, or read.</summary>
+    public IVariableV1 assign_sub_lazy_load(Tensor delta, string name = null) => After(Nodes.Assign("AssignSub", delta, false, name));
+
+    /// <summary>Builds the replacement of some elements; <see cref="Tensor.assign"/> of a part builds it, too, and gives what runs it.</summary>
+    /// <param name="value">The new elements, of the part's shape.</param>
+    /// <param name="slice">Which elements.</param>
+    public void StridedSliceAssign(Tensor value, ParsedSliceArgs slice) => Nodes.AssignSlice(value, slice);
+
+    /// <summary>A face of the variable whose reading gives <paramref name="value"/>.</summary>
+    internal IVariableV1 After(Tensor value)
     {
-        Nodes.Assign("AssignSub", delta, false, name);
-        return (IVariableV1)this;
+        var nodes = VariableNodesAfter.Of(Nodes, value);
+        return this is RefVariable ? new RefVariable(nodes) : new ResourceVariable(nodes);
     }
 
     /// <summary>How copies of the variable on several devices are put together: there is one.</summary>

@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>A reference variable: VariableV2, Assign, Identity. Imported ones come as this class.</summary>
-public class RefVariable : BaseResourceVariable, IVariableV1
+public partial class RefVariable : BaseResourceVariable, IVariableV1
 {
     /// <summary>Makes a reference variable.</summary>
     public RefVariable(object initial_value = null, bool trainable = true, List<string> collections = null, bool validate_shape = true, string caching_device = "", string name = null, VariableDef variable_def = null, TF_DataType dtype = TF_DataType.DtInvalid, string import_scope = "")
@@ -9,6 +9,7 @@ public class RefVariable : BaseResourceVariable, IVariableV1
         Nodes = variable_def is null
             ? RefVariableNodes.Create(initial_value, name, dtype, trainable, validate_shape)
             : VariableProtos.Read(variable_def, import_scope);
+        ShowNodes();
         if (variable_def is null)
         {
             VariableCollections.Add(this, collections);
@@ -18,6 +19,7 @@ public class RefVariable : BaseResourceVariable, IVariableV1
     internal RefVariable(VariableNodes nodes)
     {
         Nodes = nodes;
+        ShowNodes();
     }
 
     public static implicit operator Tensor(RefVariable var) => var.AsTensor();

@@ -4,7 +4,7 @@ namespace Tensorflow;
 /// A variable as <c>tf.Variable</c> gives it. As in TensorFlow.NET the class says nothing of the graph: the nodes are those of
 /// TensorFlow 1.x's reference variable, or of a resource variable where one was asked for.
 /// </summary>
-public class ResourceVariable : BaseResourceVariable, IVariableV1
+public partial class ResourceVariable : BaseResourceVariable, IVariableV1
 {
     /// <summary>Makes a resource variable.</summary>
     public ResourceVariable(object initial_value = null, bool trainable = true, List<string> collections = null, bool validate_shape = true, string caching_device = "", string name = null, VariableDef variable_def = null, TF_DataType dtype = TF_DataType.DtInvalid, string import_scope = "", VariableAggregation aggregation = VariableAggregation.None, Shape shape = null)
@@ -54,10 +54,21 @@ public class ResourceVariable : BaseResourceVariable, IVariableV1
     public static Tensor operator >(ResourceVariable x, Tensor y) => BinaryOperators.Apply("greater", x, y);
 
     /// <summary>Elements by NumPy's rules for ranges, indices, <c>...</c> and new axes.</summary>
-    public Tensor this[params Slice[] slices] => array_ops.strided_slice(AsTensor(), slices);
+    /// <remarks><see cref="Tensor.assign"/> of the result replaces these elements of the variable.</remarks>
+    public Tensor this[params Slice[] slices]
+    {
+        get
+        {
+            var (part, ranges) = array_ops.StridedSlice(AsTensor(), slices);
+            (part.OriginalVar, part.OriginalVarSlice) = (this, ranges);
+            return part;
+        }
+    }
+
 
     /// <summary>Elements by NumPy's rules, each range as text.</summary>
-    public Tensor this[params string[] slices] => array_ops.strided_slice(AsTensor(), Array.ConvertAll(slices, s => new Slice(s)));
+    /// <inheritdoc cref="this[Slice[]]" path="remarks"/>
+    public Tensor this[params string[] slices] => this[Array.ConvertAll(slices, s => new Slice(s))];
 
     /// <summary>The rows <paramref name="indices"/> of the value.</summary>
     public Tensor sparse_read(Tensor indices, string name = "Gather") => embedding_ops.Gather(this, indices, name);

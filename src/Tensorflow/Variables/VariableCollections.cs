@@ -14,4 +14,7 @@ internal static class VariableCollections
 
         variable.Graph.add_to_collections(keys, variable);
     }
+
+    /// <summary>The variables in the collections of a graph, each once.</summary>
+    public static IEnumerable<IVariableV1> Known(Graph graph) => graph.Collections.Values.SelectMany(c => c).OfType<IVariableV1>().Where(v => v is BaseResourceVariable).Distinct();
 }

@@ -3,7 +3,7 @@ namespace Tensorflow;
 /// <content>Variables in parts.</content>
 internal static partial class VariableFactory
 {
-    private static PartitionedVariable GetPartitioned(VariableRequest request, VariableScopeStore store)
+    private static PartitionedVariable GetPartitioned(VariableRequest request, _VariableStore store)
     {
         var name = request.Name;
         if (store.Partitioned.TryGetValue(name, out var known))
@@ -42,9 +42,9 @@ internal static partial class VariableFactory
         return whole;
     }
 
-    private static IVariableV1 MakePart(VariableRequest request, VariableScopeStore store, Shape whole, int axis, long offset, long size, int number)
+    private static IVariableV1 MakePart(VariableRequest request, _VariableStore store, Shape whole, int axis, long offset, long size, int number)
     {
-        var graph = store.Graph;
+        var graph = ops.get_default_graph();
         var offsets = new long[whole.ndim];
         offsets[axis] = offset;
         var sizes = whole.dims.ToArray();
@@ -70,6 +70,11 @@ internal static partial class VariableFactory
         slice.VarOffset.AddRange(offsets);
         slice.VarShape.AddRange(sizes);
         VariableFaces.NodesOf(variable).SliceInfo = slice;
+        if (variable is RefVariable reference)
+        {
+            reference._save_slice_info = true;
+        }
+
         return variable;
     }
 

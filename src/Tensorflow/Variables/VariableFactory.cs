@@ -13,7 +13,7 @@ internal static partial class VariableFactory
         return variable;
     }
 
-    /// <summary>Finds or makes the variable <paramref name="name"/> in the current variable scope.</summary>
+    /// <summary>Finds or makes the variable <paramref name="name"/> in a variable scope.</summary>
     /// <exception cref="ValueError">It exists and must not, is missing and must exist, or has another shape or type.</exception>
     public static IVariableV1 Get(
         string name,
@@ -26,10 +26,12 @@ internal static partial class VariableFactory
         bool validateShape = true,
         Func<Tensor, Tensor> regularizer = null,
         Partitioner partitioner = null,
-        CustomGetter customGetter = null)
+        CustomGetter customGetter = null,
+        VariableScope scope = null,
+        _VariableStore store = null)
     {
-        var store = VariableScopeStore.Of(ops.get_default_graph());
-        var scope = store.Current;
+        var known = VariableScopeStore.Of(ops.get_default_graph());
+        scope ??= known.Current;
         var request = new VariableRequest
         {
             Name = scope.name.Length > 0 ? $"{scope.name}/{name}" : name,
@@ -47,14 +49,19 @@ internal static partial class VariableFactory
             MayReuse = scope.resue || scope.AutoReuse,
             MustReuse = scope.resue && !scope.AutoReuse,
         };
-        using var control = ops.control_dependencies(null).Enter();
-        using var root = store.Graph.EnterScope(null);
-        return (customGetter ?? scope.CustomGetter) is { } getter
-            ? getter(n => Get(request with { Name = n }, store), request.Name)
-            : Get(request, store);
+        return Get(store ?? known.Variables, known.Graph, request, customGetter ?? scope.CustomGetter);
     }
 
-    private static IVariableV1 Get(VariableRequest request, VariableScopeStore store)
+    /// <summary>Finds or makes a variable in <paramref name="store"/>.</summary>
+    /// <exception cref="ValueError">It exists and must not, is missing and must exist, or has another shape or type.</exception>
+    public static IVariableV1 Get(_VariableStore store, Graph graph, VariableRequest request, CustomGetter getter = null)
+    {
+        using var control = graph.control_dependencies((object[])null).Enter();
+        using var root = graph.EnterScope(null);
+        return getter is null ? Get(request, store) : getter(n => Get(request with { Name = n }, store), request.Name);
+    }
+
+    private static IVariableV1 Get(VariableRequest request, _VariableStore store)
     {
         var isScalar = request.Shape is { ndim: 0 };
         if ((request.Partitioner is not null && !isScalar) || (request.MustReuse && store.Partitioned.ContainsKey(request.Name)))
@@ -67,7 +74,7 @@ internal static partial class VariableFactory
             : GetSingle(request, store);
     }
 
-    private static IVariableV1 GetSingle(VariableRequest request, VariableScopeStore store)
+    private static IVariableV1 GetSingle(VariableRequest request, _VariableStore store)
     {
         if (store.Variables.TryGetValue(request.Name, out var known))
         {

@@ -4,7 +4,7 @@ namespace Tensorflow;
 /// The nodes of one variable in the graph, for references (VariableV2) and resources (VarHandleOp) alike. The public
 /// variable classes are faces of it: TensorFlow.NET gives a <see cref="ResourceVariable"/> for either kind.
 /// </summary>
-internal abstract class VariableNodes
+internal abstract partial class VariableNodes
 {
     /// <summary>The reference, or the resource handle.</summary>
     public required Tensor Handle { get; init; }

@@ -2,23 +2,26 @@ using System.Runtime.CompilerServices;
 
 namespace Tensorflow;
 
-/// <summary>What a graph knows of variable scopes: the current one, the variables by full name, how often each scope name was opened.</summary>
+/// <summary>What a graph knows of variable scopes and of get_variable's variables.</summary>
 internal sealed class VariableScopeStore(Graph graph)
 {
     private static readonly ConditionalWeakTable<Graph, VariableScopeStore> s_stores = [];
-    private readonly Dictionary<string, int> _opened = [];
 
-    /// <summary>The variables made by get_variable, by full name.</summary>
-    public Dictionary<string, IVariableV1> Variables { get; } = [];
+    /// <summary>The current scope, and how often each name was opened.</summary>
+    public _VariableScopeStore Scopes { get; } = new();
 
-    /// <summary>The variables in parts made by get_variable, by full name.</summary>
-    public Dictionary<string, PartitionedVariable> Partitioned { get; } = [];
+    /// <summary>The variables by full name.</summary>
+    public _VariableStore Variables { get; } = new();
 
     /// <summary>The graph.</summary>
     public Graph Graph { get; } = graph;
 
     /// <summary>The current scope.</summary>
-    public VariableScope Current { get; set; } = new(false);
+    public VariableScope Current
+    {
+        get => Scopes.current_scope;
+        set => Scopes.current_scope = value;
+    }
 
     /// <summary>The store of <paramref name="graph"/>.</summary>
     public static VariableScopeStore Of(Graph graph) => s_stores.GetValue(graph, static g => new VariableScopeStore(g));
@@ -27,30 +30,18 @@ internal sealed class VariableScopeStore(Graph graph)
     public string Unique(string prefix)
     {
         var name = Join(Current.name, prefix);
-        if (_opened.GetValueOrDefault(name) == 0)
+        if (Scopes.variable_scope_count(name) == 0)
         {
             return prefix;
         }
 
         var index = 1;
-        while (_opened.GetValueOrDefault($"{name}_{index}") > 0)
+        while (Scopes.variable_scope_count($"{name}_{index}") > 0)
         {
             index++;
         }
 
         return $"{prefix}_{index}";
-    }
-
-    /// <summary>Counts an opening.</summary>
-    public void Open(string name) => _opened[name] = _opened.GetValueOrDefault(name) + 1;
-
-    /// <summary>Forgets the scopes that were opened inside <paramref name="name"/>.</summary>
-    public void CloseInner(string name)
-    {
-        foreach (var key in _opened.Keys.Where(k => name.Length == 0 || k.StartsWith(name + "/", StringComparison.Ordinal)).ToList())
-        {
-            _opened[key] = 0;
-        }
     }
 
     /// <summary>Two parts of a scope name with a slash between; the empty outer scope adds none.</summary>

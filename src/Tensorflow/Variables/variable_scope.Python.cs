@@ -44,4 +44,25 @@ public partial class variable_scope
     /// <summary>Makes a variable under the current name scope, unknown to get_variable.</summary>
     public static IVariableV1 default_variable_creator(object initial_value, string name = null, bool? trainable = null, List<string> collections = null, TF_DataType dtype = TF_DataType.DtInvalid, int[] shape = null, bool validate_shape = false, bool? use_resource = null, VariableSynchronization synchronization = VariableSynchronization.Auto, VariableAggregation aggregation = VariableAggregation.None) =>
         VariableFactory.Make(initial_value, name, dtype, _get_trainable_value(synchronization, trainable), validate_shape, use_resource ?? get_variable_scope().use_resource, collections);
+
+    /// <summary>The scopes of the default graph: the current one, and how often each name was opened.</summary>
+    public static _VariableScopeStore get_variable_scope_store() => VariableScopeStore.Of(ops.get_default_graph()).Scopes;
+
+    /// <summary>The variables that get_variable made in the default graph.</summary>
+    public static _VariableStore _get_default_variable_store() => VariableScopeStore.Of(ops.get_default_graph()).Variables;
+
+    /// <summary>Finds or makes the variable <paramref name="embeddingMatrix"/> in the current scope.</summary>
+    /// <param name="embeddingMatrix">The name inside of the scope.</param>
+    /// <param name="initializer">The initializer; null for the scope's.</param>
+    /// <param name="use_resource">Whether it is a resource variable.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="dtype">The element type; DtInvalid for the scope's.</param>
+    /// <param name="trainable">Whether optimizers change it.</param>
+    /// <param name="validate_shape">Whether the shape must be full.</param>
+    /// <exception cref="ValueError">It exists and must not, is missing and must exist, or has another shape or type.</exception>
+    public static RefVariable get_variable(string embeddingMatrix, IInitializer initializer, bool use_resource, Shape shape = null, TF_DataType dtype = TF_DataType.DtInvalid, bool trainable = false, bool validate_shape = true)
+    {
+        var variable = VariableFactory.Get(embeddingMatrix, shape: shape, dtype: dtype, initializer: initializer, trainable: trainable, useResource: use_resource, validateShape: validate_shape);
+        return variable as RefVariable ?? new RefVariable(VariableFaces.NodesOf(variable));
+    }
 }

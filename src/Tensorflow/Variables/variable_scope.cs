@@ -98,7 +98,7 @@ public partial class variable_scope : ITensorFlowObject
     public void __exit__()
     {
         var store = VariableScopeStore.Of(_graph);
-        store.CloseInner(_scope.name);
+        store.Scopes.close_variable_subscopes(_scope.name);
         store.Current = _old;
         _nameScope?.Dispose();
     }
@@ -125,8 +125,8 @@ public partial class variable_scope : ITensorFlowObject
             Partitioner = Partitioner ?? parent.Partitioner,
             CustomGetter = Nested(parent.CustomGetter, CustomGetter),
         };
-        store.Open(name);
-        store.CloseInner(name);
+        store.Scopes.open_variable_scope(name);
+        store.Scopes.close_variable_subscopes(name);
         store.Current = _scope;
     }
 

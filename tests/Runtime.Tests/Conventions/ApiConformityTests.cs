@@ -1,5 +1,6 @@
 extern alias api;
 
+using System.Globalization;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
@@ -11,13 +12,18 @@ namespace Reproductions.Tests.Runtime.Conventions;
 public partial class ApiConformityTests(ITestOutputHelper output)
 {
     /// <summary>The listed graph-mode members that exist here; raise it with each one added.</summary>
-    private const int PresentMembers = 1458;
+    private const int PresentMembers = 1601;
+
+    /// <summary>The least share of the listed graph-mode members that exist here, in percent.</summary>
+    private const double LeastShare = 95;
+
+    private const BindingFlags Public = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy;
 
     private static readonly Assembly s_api = typeof(api::Tensorflow.Graph).Assembly;
 
     private static readonly Assembly s_protos = typeof(Tensorflow.GraphDef).Assembly;
 
-    private static readonly HashSet<string> s_additions = [.. Code().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "api-additions.md"))).SelectMany(c => Words().Matches(c.Value)).Select(m => m.Value)];
+    private static readonly HashSet<string> s_described = [.. Code().Matches(File.ReadAllText(Path.Combine(RepositoryFiles.Root, "docs", "api-additions.md"))).SelectMany(c => Words().Matches(c.Value)).Select(m => m.Value)];
 
     [Theory]
     [InlineData("Loading.Tests", "Reproductions.Fixtures")]
@@ -27,29 +33,37 @@ public partial class ApiConformityTests(ITestOutputHelper output)
     {
         var used = Used(Path.Combine(AppContext.BaseDirectory.Replace("Runtime.Tests", project, StringComparison.Ordinal), assembly + ".dll"));
 
-        var foreign = used.Where(m => ApiListing.Has(m) == false && !s_additions.Contains(NameInDocuments(m)))
-            .Select(m => $"{m.DeclaringType!.FullName}: {ApiListing.Signature(m)}")
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+        var foreign = used.Where(m => ApiListing.Has(m) == false).Select(FullName).Where(m => !AdditionalMembers.All.Contains(m)).Distinct().Order(StringComparer.Ordinal);
 
         used.Should().NotBeEmpty();
-        foreign.Should().BeEmpty("the same sources compile against TensorFlow.NET, and docs/api-additions.md names what does not");
+        foreign.Should().BeEmpty("the same sources compile against TensorFlow.NET: what does not is a line of AdditionalMembers.txt, used in folders called Managed alone, and stands in docs/api-additions.md");
+    }
+
+    [Fact]
+    public void Additions_exist_and_are_no_members_of_TensorFlow_NET_and_are_described()
+    {
+        var members = s_api.GetExportedTypes().SelectMany(t => t.GetMembers(Public)).Where(m => m is not (Type or EventInfo)).ToLookup(FullName);
+
+        AdditionalMembers.All.Should().NotBeEmpty().And.OnlyContain(a => members.Contains(a), "a line names a member that exists");
+        AdditionalMembers.All.SelectMany(a => members[a]).Should().OnlyContain(m => ApiListing.Has(m) == false, "a member of TensorFlow.NET is no addition")
+            .And.OnlyContain(m => s_described.Contains(NameInDocuments(m)), "docs/api-additions.md names it");
     }
 
     [Fact]
     public void Every_listed_member_is_present_or_left_out_by_name()
     {
-        var listed = ApiListing.Types.Sum(t => t.Value.Count);
+        var listed = ApiListing.Types.Sum(t => Counted(t.Key).Count());
+        var excluded = ApiListing.Types.Sum(t => t.Value.Count) - listed;
         var missing = ApiListing.Types.ToDictionary(t => t.Key, t => Missing(t.Key).Order(StringComparer.Ordinal).ToList());
-        var wanted = missing.ToDictionary(t => t.Key, t => t.Value.Where(m => !LeftOutMembers.Has(t.Key, m)).ToList());
+        var unnamed = missing.SelectMany(t => t.Value.Where(m => !LeftOutMembers.Has(t.Key, m)).Select(m => $"{t.Key}: {m}"));
 
         var present = listed - missing.Sum(t => t.Value.Count);
-        var asked = present + wanted.Sum(t => t.Value.Count);
-        output.WriteLine($"{present} of {listed} listed members are present ({100.0 * present / listed:F1} %), {100.0 * present / asked:F1} % of the {asked} that are not left out by name. Missing:");
-        output.WriteLine(string.Join('\n', wanted.Where(t => t.Value.Count > 0).OrderByDescending(t => t.Value.Count).Select(t => $"{t.Key} ({t.Value.Count})\n  {string.Join("\n  ", t.Value)}")));
+        var share = 100.0 * present / listed;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{present} of {listed} listed graph-mode members are present ({share:F1} %); {listed - present} are left out by name, {excluded} members of Keras, eager execution, datasets and audio are not counted."));
 
+        unnamed.Should().BeEmpty("what is left out stands in LeftOutMembers.txt with its reason");
         present.Should().BeGreaterThanOrEqualTo(PresentMembers);
-        wanted.SelectMany(t => t.Value.Select(m => $"{t.Key}: {m}")).Should().BeEmpty("what is left out stands in LeftOutMembers.txt with its reason");
+        share.Should().BeGreaterThanOrEqualTo(LeastShare);
     }
 
     [Fact]
@@ -88,13 +102,13 @@ public partial class ApiConformityTests(ITestOutputHelper output)
         _ => member.Name,
     };
 
-    private static IEnumerable<string> Missing(string type) => ApiListing.Types[type].Except(Present(type));
+    private static string FullName(MemberInfo member) => $"{member.DeclaringType!.FullName}: {ApiListing.Signature(member)}";
 
-    private static IEnumerable<string> Present(string type)
-    {
-        const BindingFlags Public = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.FlattenHierarchy;
-        return (s_api.GetType(type) ?? s_protos.GetType(type))?.GetMembers(Public).Where(m => m is not (Type or EventInfo)).Select(ApiListing.Signature) ?? [];
-    }
+    private static IEnumerable<string> Counted(string type) => ApiListing.Types[type].Where(m => !ExcludedMembers.Has(type, m));
+
+    private static IEnumerable<string> Missing(string type) => Counted(type).Except(Present(type));
+
+    private static IEnumerable<string> Present(string type) => (s_api.GetType(type) ?? s_protos.GetType(type))?.GetMembers(Public).Where(m => m is not (Type or EventInfo)).Select(ApiListing.Signature) ?? [];
 
     [GeneratedRegex("`[^`\n]+`")]
     private static partial Regex Code();

@@ -57,8 +57,9 @@ internal static partial class ApiListing
                 members = types.TryGetValue(name, out var known) ? (HashSet<string>)known : [];
                 types[name] = members;
             }
-            else if (line.Length > 0)
+            else if (line.Length > 0 && !line.StartsWith("?? ", StringComparison.Ordinal))
             {
+                // "?? name": a type that the listing was asked for and TensorFlow.NET does not have.
                 members.Add((isEnum ? value : "") + Ignored().Replace(line.Trim(), "").Replace("@", "", StringComparison.Ordinal));
             }
         }

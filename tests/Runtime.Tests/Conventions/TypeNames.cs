@@ -31,6 +31,11 @@ internal static class TypeNames
             return Of(type.GetElementType()!);
         }
 
+        if (type.IsPointer)
+        {
+            return $"{Of(type.GetElementType()!)}*";
+        }
+
         if (type.IsArray)
         {
             return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";

@@ -1,0 +1,12 @@
+using Tensorflow.Util;
+
+namespace Tensorflow;
+
+/// <summary>Holds the options of an import.</summary>
+public sealed class SafeImportGraphDefOptionsHandle : SafeTensorflowHandle
+{
+    internal SafeImportGraphDefOptionsHandle(ImportGraphDefOptions target)
+        : base(target)
+    {
+    }
+}
