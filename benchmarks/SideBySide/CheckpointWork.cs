@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tensorflow;
 using static Tensorflow.Binding;
 
@@ -51,9 +52,21 @@ internal sealed class CheckpointWork : IWork
         return double.NaN;
     }
 
+    // Gigabytes that wait for the disk slow down whoever writes next, the more of them the more: neither side is to pay for what was written before.
+    public void Settle()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Sync();
+        }
+    }
+
     public void Dispose()
     {
         _session.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    [DllImport("libc", EntryPoint = "sync")]
+    private static extern void Sync();
 }

@@ -19,7 +19,7 @@ internal sealed class Comparison(IWork work, IPeer[] peers, int rounds)
     {
         var check = double.NaN;
         var mine = new Runner(() => Timed(out check));
-        var others = peers.Where(p => p.NameFor(work.Name) is not null).Select(p => (Peer: p, Runner: new Runner(() => p.Run(work.Name).Seconds))).ToArray();
+        var others = peers.Where(p => p.NameFor(work.Name) is not null).Select(p => (Peer: p, Runner: new Runner(() => Timed(p)))).ToArray();
         for (var round = 0; round < rounds; round++)
         {
             mine.Round();
@@ -41,8 +41,15 @@ internal sealed class Comparison(IWork work, IPeer[] peers, int rounds)
 
     private static bool Differ(double ours, double theirs) => Math.Abs(ours - theirs) > 1e-3 * Math.Max(1, Math.Abs(ours));
 
+    private double Timed(IPeer peer)
+    {
+        work.Settle();
+        return peer.Run(work.Name).Seconds;
+    }
+
     private double Timed(out double check)
     {
+        work.Settle();
         var clock = Stopwatch.StartNew();
         check = work.Run();
         return clock.Elapsed.TotalSeconds;

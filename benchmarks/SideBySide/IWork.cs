@@ -14,4 +14,9 @@ internal interface IWork : IDisposable
 
     /// <summary>Does the work once and returns a number that the peer must find too, or NaN.</summary>
     double Run();
+
+    /// <summary>Called before each timed run of the work and of a peer: lets come to rest what earlier runs left behind.</summary>
+    void Settle()
+    {
+    }
 }
