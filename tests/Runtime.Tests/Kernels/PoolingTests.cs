@@ -79,6 +79,28 @@ public sealed unsafe class PoolingTests : IDisposable
     }
 
     [Fact]
+    public void The_vector_path_of_the_maximum_agrees_with_the_plain_one()
+    {
+        var shape = new PoolShape { Batch = 2, InHeight = 7, InWidth = 6, Channels = 37, WindowHeight = 2, WindowWidth = 2, OutHeight = 6, OutWidth = 5 };
+        var x = Pinned.Random<float>(shape.InputCount, 1);
+        x.Values[50] = float.NaN;
+        x.Values.AsSpan(300, 37 * 8).Fill(float.NegativeInfinity);
+        var fast = new Pinned<float>(shape.OutputCount);
+
+        MaxPool.Forward<float>(shape, x, fast, _workers);
+
+        long At(long n, long y, long column, long c) => (((((n * 7) + y) * 6) + column) * 37) + c;
+        var expected =
+            from n in Enumerable.Range(0, 2)
+            from y in Enumerable.Range(0, 6)
+            from column in Enumerable.Range(0, 5)
+            from c in Enumerable.Range(0, 37)
+            let cells = new[] { x.Values[At(n, y, column, c)], x.Values[At(n, y, column + 1, c)], x.Values[At(n, y + 1, column, c)], x.Values[At(n, y + 1, column + 1, c)] }
+            select cells.Where(v => !float.IsNaN(v)).Append(float.MinValue).Max();
+        fast.Values.Should().Equal(expected);
+    }
+
+    [Fact]
     public void Positions_count_channels_last()
     {
         var x = Pinned.Of(1f, 1, 0, 1, 5, 0, 0, 0, 7);

@@ -64,8 +64,15 @@ public static unsafe class MaxPool
                 for (var x = 0L; x < _shape.OutWidth; x++)
                 {
                     var target = output + (((row * _shape.OutWidth) + x) * channels);
-                    new Span<T>(target, (int)channels).Fill(T.MinValue);
                     var (left, right) = _shape.Columns(x);
+                    if (typeof(T) == typeof(float) && bottom - top == 2 && right - left == 2)
+                    {
+                        var first = image + (((top * _shape.InWidth) + left) * channels);
+                        MaxPoolFast.Largest((float*)first, (float*)target, _shape.InWidth * channels, channels);
+                        continue;
+                    }
+
+                    new Span<T>(target, (int)channels).Fill(T.MinValue);
                     for (var i = top; i < bottom; i++)
                     {
                         for (var j = left; j < right; j++)

@@ -3,9 +3,33 @@ using System.Runtime.CompilerServices;
 
 namespace Reproductions.Runtime.Kernels.Pooling;
 
-/// <summary>The vector path of the max pool's gradient: float32, windows that do not overlap.</summary>
+/// <summary>The vector paths of the max pool: float32, windows of 2 x 2, and the gradient of windows that do not overlap.</summary>
 internal static unsafe class MaxPoolFast
 {
+    /// <summary>The largest numbers of a window of 2 x 2 cells; not-a-number is passed over, and no cell gives less than the lowest finite number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Largest(float* source, float* target, long row, long channels)
+    {
+        var c = 0L;
+        for (; c <= channels - Vector<float>.Count; c += Vector<float>.Count)
+        {
+            var best = Larger(Vector.Load(source + c), new Vector<float>(float.MinValue));
+            best = Larger(Vector.Load(source + channels + c), best);
+            best = Larger(Vector.Load(source + row + c), best);
+            Vector.Store(Larger(Vector.Load(source + row + channels + c), best), target + c);
+        }
+
+        for (; c < channels; c++)
+        {
+            var best = source[c] > float.MinValue ? source[c] : float.MinValue;
+            best = source[channels + c] > best ? source[channels + c] : best;
+            best = source[row + c] > best ? source[row + c] : best;
+            target[c] = source[row + channels + c] > best ? source[row + channels + c] : best;
+        }
+    }
+
+    private static Vector<float> Larger(Vector<float> x, Vector<float> y) => Vector.ConditionalSelect(Vector.GreaterThan(x, y), x, y);
+
     /// <summary>Writes one image's gradient; false when the case is not one for this path.</summary>
     public static bool TryBackprop<T>(in PoolShape shape, T* input, T* gradient, T* inputGradient)
         where T : unmanaged
