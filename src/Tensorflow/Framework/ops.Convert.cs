@@ -115,13 +115,30 @@ public partial class ops
         return false;
     }
 
+    /// <summary>The element type of the first tensor in a list, or in the lists within it.</summary>
+    private static DType TypeWithin(IEnumerable items)
+    {
+        foreach (var item in items)
+        {
+            var type = TypeOf(item) is var own && own != DType.Invalid ? own
+                : item is IEnumerable inner and not string and not Tensor and not byte[] ? TypeWithin(inner)
+                : DType.Invalid;
+            if (type != DType.Invalid)
+            {
+                return type;
+            }
+        }
+
+        return DType.Invalid;
+    }
+
     private static Tensor Stack(IEnumerable items, TF_DataType dtype, string name)
     {
         var list = items.Cast<object>().ToList();
         using var scope = OpenScope(name, null, [.. list]);
         if (dtype == TF_DataType.DtInvalid)
         {
-            dtype = (TF_DataType)list.Select(TypeOf).First(t => t != DType.Invalid);
+            dtype = (TF_DataType)TypeWithin(list);
         }
 
         var elements = list.Select((item, i) => item is Tensor { Host: null } or IVariableV1

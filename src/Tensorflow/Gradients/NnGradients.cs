@@ -22,22 +22,40 @@ internal static partial class NnGradients
     [Gradient("Conv2D")]
     private static object[] Conv2D(Operation op, object[] grads)
     {
-        var node = op.Node;
         var shapes = gen_ops.Apply("ShapeN", null, [new[] { op.inputs[0], op.inputs[1] }]).outputs;
-        (string, object)[] attrs =
-        [
-            ("strides", node.Ints("strides")),
-            ("padding", node.Text("padding")),
-            ("use_cudnn_on_gpu", node.Bool("use_cudnn_on_gpu")),
-            ("data_format", node.Text("data_format")),
-            ("dilations", node.Ints("dilations")),
-        ];
         return
         [
-            gen_ops.Apply("Conv2DBackpropInput", null, [shapes[0], op.inputs[1], grads[0]], attrs).output,
-            gen_ops.Apply("Conv2DBackpropFilter", null, [op.inputs[0], shapes[1], grads[0]], attrs).output,
+            Windows("Conv2DBackpropInput", op, shapes[0], op.inputs[1], grads[0]),
+            Windows("Conv2DBackpropFilter", op, op.inputs[0], shapes[1], grads[0]),
         ];
     }
+
+    [Gradient("Conv2DBackpropInput")]
+    private static object[] Conv2DBackpropInput(Operation op, object[] grads) =>
+    [
+        null,
+        Windows("Conv2DBackpropFilter", op, grads[0], array_ops.shape(op.inputs[1]), op.inputs[2]),
+        Windows("Conv2D", op, grads[0], op.inputs[1]),
+    ];
+
+    [Gradient("Conv2DBackpropFilter")]
+    private static object[] Conv2DBackpropFilter(Operation op, object[] grads) =>
+    [
+        Windows("Conv2DBackpropInput", op, array_ops.shape(op.inputs[0]), grads[0], op.inputs[2]),
+        null,
+        Windows("Conv2D", op, op.inputs[0], grads[0]),
+    ];
+
+    /// <summary>An operation over the windows of another one.</summary>
+    private static Tensor Windows(string type, Operation op, params object[] inputs) => gen_ops.Apply(
+        type,
+        null,
+        inputs,
+        ("strides", op.Node.Ints("strides")),
+        ("padding", op.Node.Text("padding")),
+        ("use_cudnn_on_gpu", op.Node.Bool("use_cudnn_on_gpu")),
+        ("data_format", op.Node.Text("data_format")),
+        ("dilations", op.Node.Ints("dilations"))).output;
 
     [Gradient("DepthwiseConv2dNative")]
     private static object[] DepthwiseConv2d(Operation op, object[] grads)

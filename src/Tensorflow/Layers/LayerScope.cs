@@ -26,9 +26,29 @@ internal sealed class LayerScope : IDisposable
     public Tensor Weight(string name, Shape shape, TF_DataType dtype, object initializer, bool trainable, Func<Tensor, Tensor> regularizer = null) =>
         Variable(name, shape, dtype, initializer, trainable, regularizer).AsTensor();
 
-    /// <summary>Finds or makes a variable of the layer.</summary>
-    public IVariableV1 Variable(string name, Shape shape, TF_DataType dtype, object initializer, bool trainable, Func<Tensor, Tensor> regularizer = null) =>
-        VariableFactory.Get(name, shape, dtype, initializer, trainable, regularizer: regularizer);
+    /// <summary>Finds or makes a variable of the layer; what <paramref name="regularizer"/> gives for a new one is a regularization loss.</summary>
+    public IVariableV1 Variable(string name, Shape shape, TF_DataType dtype, object initializer, bool trainable, Func<Tensor, Tensor> regularizer = null)
+    {
+        HashSet<IVariableV1> known = regularizer is null ? [] : [.. ops.get_collection<IVariableV1>(ops.GraphKeys.GLOBAL_VARIABLES_)];
+        var variable = VariableFactory.Get(name, shape, dtype, initializer, trainable);
+        if (regularizer is not null && !known.Contains(variable))
+        {
+            using var location = variable.Graph.ColocateWith(variable.Op);
+            using var scope = ops.OpenScope(name + "/Regularizer", null);
+            Regularized(regularizer(variable.AsTensor()));
+        }
+
+        return variable;
+    }
+
+    /// <summary>Counts a loss of the layer among the regularization losses; null is none.</summary>
+    public static void Regularized(Tensor loss)
+    {
+        if (loss is not null)
+        {
+            ops.add_to_collection(ops.GraphKeys.REGULARIZATION_LOSSES_, loss);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -18,8 +18,11 @@ public partial class LayersApi
     /// <param name="trainable">Whether optimizers change beta and gamma.</param>
     /// <param name="name">The scope; <c>batch_normalization</c>, made unique, by default.</param>
     /// <param name="reuse">Whether the variables must exist.</param>
+    /// <param name="fused">Whether one operation may do it where the inputs are images.</param>
+    /// <param name="beta_regularizer">Gives a loss of beta, for the collection of regularization losses.</param>
+    /// <param name="gamma_regularizer">Gives a loss of gamma.</param>
     /// <remarks>The moving moments move only when the operations of the collection <c>update_ops</c> run: put the train op under control dependencies on them.</remarks>
-    public Tensor batch_normalization(Tensor inputs, int axis = -1, float momentum = 0.99f, float epsilon = 0.001f, bool center = true, bool scale = true, IInitializer beta_initializer = null, IInitializer gamma_initializer = null, IInitializer moving_mean_initializer = null, IInitializer moving_variance_initializer = null, object training = null, bool trainable = true, string name = null, bool? reuse = null)
+    public Tensor batch_normalization(Tensor inputs, int axis = -1, float momentum = 0.99f, float epsilon = 0.001f, bool center = true, bool scale = true, IInitializer beta_initializer = null, IInitializer gamma_initializer = null, IInitializer moving_mean_initializer = null, IInitializer moving_variance_initializer = null, object training = null, bool trainable = true, string name = null, bool? reuse = null, bool fused = true, Func<Tensor, Tensor> beta_regularizer = null, Func<Tensor, Tensor> gamma_regularizer = null)
     {
         using var layer = new LayerScope(name, "batch_normalization", reuse);
         var rank = inputs.rank >= 0 ? inputs.rank : throw new ValueError("Input has undefined rank:" + inputs.shape);
@@ -28,15 +31,15 @@ public partial class LayersApi
         var shape = new Shape(size);
         var type = inputs.dtype.as_base_dtype() == TF_DataType.TF_HALF ? TF_DataType.TF_FLOAT : inputs.dtype.as_base_dtype();
         var tf = Binding.tf;
-        var fused = rank == 4 && channel is (1 or 3);
-        var gamma = scale ? layer.Weight("gamma", shape, type, gamma_initializer ?? tf.ones_initializer, trainable) : null;
-        gamma ??= fused ? constant_op.constant(1.0f, type, shape) : null;
-        var beta = center ? layer.Weight("beta", shape, type, beta_initializer ?? tf.zeros_initializer, trainable) : null;
-        beta ??= fused ? constant_op.constant(0.0f, type, shape) : null;
+        var inOne = fused && rank == 4 && channel is (1 or 3);
+        var gamma = scale ? layer.Weight("gamma", shape, type, gamma_initializer ?? tf.ones_initializer, trainable, gamma_regularizer) : null;
+        gamma ??= inOne ? constant_op.constant(1.0f, type, shape) : null;
+        var beta = center ? layer.Weight("beta", shape, type, beta_initializer ?? tf.zeros_initializer, trainable, beta_regularizer) : null;
+        beta ??= inOne ? constant_op.constant(0.0f, type, shape) : null;
         var mean = layer.Variable("moving_mean", shape, type, moving_mean_initializer ?? tf.zeros_initializer, false);
         var variance = layer.Variable("moving_variance", shape, type, moving_variance_initializer ?? tf.ones_initializer, false);
-        var state = new MovingMoments(mean, variance, Python.Float(momentum), training);
-        return fused
+        var state = new MovingMoments(mean, variance, Python.Float(momentum), training, trainable);
+        return inOne
             ? Fused(inputs, gamma, beta, state, epsilon, channel == 3 ? "NHWC" : "NCHW")
             : Composed(inputs, gamma, beta, state, epsilon, channel);
     }
@@ -53,7 +56,7 @@ public partial class LayersApi
             : ops.convert_to_tensor((float)state.Momentum);
         if (SmartCond.Known(state.Training) != false)
         {
-            Update(Moved(state.Mean, results[1], momentum), Moved(state.Variance, results[2], momentum));
+            state.Update(Moved(state.Mean, results[1], momentum), Moved(state.Variance, results[2], momentum));
         }
 
         return results[0];
@@ -73,7 +76,7 @@ public partial class LayersApi
             var newMean = mean;
             var newVariance = variance;
             var meanUpdate = SmartCond.Choose(state.Training, () => [Moved(state.Mean, newMean, state.Momentum)], () => [state.Mean.AsTensor()])[0];
-            Update(meanUpdate, SmartCond.Choose(state.Training, () => [Moved(state.Variance, newVariance, state.Momentum)], () => [state.Variance.AsTensor()])[0]);
+            state.Update(meanUpdate, SmartCond.Choose(state.Training, () => [Moved(state.Variance, newVariance, state.Momentum)], () => [state.Variance.AsTensor()])[0]);
         }
 
         var outputs = Binding.tf.nn.batch_normalization(inputs, Broadcast(mean), Broadcast(variance), offset, scale, epsilon);
@@ -88,12 +91,17 @@ public partial class LayersApi
     private static Tensor Moved(IVariableV1 variable, Tensor value, object momentum) =>
         Train.moving_averages.assign_moving_average(variable, value, momentum, zero_debias: false);
 
-    private static void Update(Tensor mean, Tensor variance)
+    /// <summary>The moving moments of a layer, how they move, when, and whether the layer trains.</summary>
+    private sealed record MovingMoments(IVariableV1 Mean, IVariableV1 Variance, double Momentum, object Training, bool Counts)
     {
-        ops.add_to_collection(ops.GraphKeys.UPDATE_OPS_, mean.op);
-        ops.add_to_collection(ops.GraphKeys.UPDATE_OPS_, variance.op);
+        /// <summary>Puts the updates among those that a train op must wait for; a layer that does not train has none to show.</summary>
+        public void Update(Tensor mean, Tensor variance)
+        {
+            if (Counts)
+            {
+                ops.add_to_collection(ops.GraphKeys.UPDATE_OPS_, mean.op);
+                ops.add_to_collection(ops.GraphKeys.UPDATE_OPS_, variance.op);
+            }
+        }
     }
-
-    /// <summary>The moving moments of a layer, how they move, and whether.</summary>
-    private sealed record MovingMoments(IVariableV1 Mean, IVariableV1 Variance, double Momentum, object Training);
 }

@@ -16,8 +16,9 @@ public partial class LayersApi
     /// <param name="name">The scope; <c>dense</c>, made unique, by default.</param>
     /// <param name="reuse">Whether the variables must exist.</param>
     /// <param name="kernel_regularizer">Gives a loss of the kernel, for the collection of regularization losses.</param>
+    /// <param name="bias_regularizer">Gives a loss of the bias.</param>
     /// <exception cref="ValueError">The last dimension is not known.</exception>
-    public Tensor dense(Tensor inputs, int units, IActivation activation = null, bool use_bias = true, IInitializer kernel_initializer = null, IInitializer bias_initializer = null, bool trainable = true, string name = null, bool? reuse = null, Func<Tensor, Tensor> kernel_regularizer = null)
+    public Tensor dense(Tensor inputs, int units, IActivation activation = null, bool use_bias = true, IInitializer kernel_initializer = null, IInitializer bias_initializer = null, bool trainable = true, string name = null, bool? reuse = null, Func<Tensor, Tensor> kernel_regularizer = null, Func<Tensor, Tensor> bias_regularizer = null)
     {
         using var layer = new LayerScope(name, "dense", reuse);
         var type = inputs.dtype.as_base_dtype();
@@ -27,7 +28,7 @@ public partial class LayersApi
         }
 
         var kernel = layer.Weight("kernel", new Shape(inputs.shape.dims[^1], units), type, kernel_initializer, trainable, kernel_regularizer);
-        var bias = use_bias ? layer.Weight("bias", new Shape(units), type, bias_initializer ?? Binding.tf.zeros_initializer, trainable) : null;
+        var bias = use_bias ? layer.Weight("bias", new Shape(units), type, bias_initializer ?? Binding.tf.zeros_initializer, trainable, bias_regularizer) : null;
         var outputs = inputs.rank > 2
             ? tensordot_ops.tensordot(inputs, kernel, new[,] { { inputs.rank - 1 }, { 0 } }, null)
             : gen_ops.Apply("MatMul", null, [inputs, kernel]).output;
@@ -38,14 +39,6 @@ public partial class LayersApi
 
         return Finished(outputs, bias, null, activation);
     }
-
-    /// <summary>The largest element of each window of <c>[batch, height, width, channels]</c>.</summary>
-    public Tensor max_pooling2d(Tensor inputs, int[] pool_size, int[] strides, string padding = "valid", string data_format = "channels_last", string name = null) =>
-        Pool("MaxPool", "max_pooling2d", inputs, pool_size, strides, padding, data_format, name);
-
-    /// <summary>The mean of each window of <c>[batch, height, width, channels]</c>.</summary>
-    public Tensor average_pooling2d(Tensor inputs, int[] pool_size, int[] strides, string padding = "valid", string data_format = "channels_last", string name = null) =>
-        Pool("AvgPool", "average_pooling2d", inputs, pool_size, strides, padding, data_format, name);
 
     /// <summary>All dimensions but the first in one: <c>[batch, n]</c>.</summary>
     public Tensor flatten(Tensor inputs, string name = null, string data_format = "channels_last")
@@ -74,19 +67,6 @@ public partial class LayersApi
             () => [tensorflow.Unary("Identity", inputs, null)])[0];
     }
 
-    private static Tensor Pool(string type, string defaultName, Tensor inputs, int[] size, int[] strides, string padding, string format, string name)
-    {
-        using var layer = new LayerScope(name, defaultName);
-        return gen_ops.Apply(
-            type,
-            null,
-            [inputs],
-            ("ksize", InImages(Pair(size), format)),
-            ("strides", InImages(Pair(strides), format)),
-            ("padding", padding.ToUpperInvariant()),
-            ("data_format", FormatOf(format))).output;
-    }
-
     private static Tensor Finished(Tensor outputs, Tensor bias, string format, IActivation activation)
     {
         if (bias is not null)
@@ -94,10 +74,20 @@ public partial class LayersApi
             outputs = gen_ops.Apply("BiasAdd", null, [outputs, bias], ("data_format", format)).output;
         }
 
-        return activation?.Activate(outputs) ?? outputs;
+        return Activated(outputs, activation);
     }
 
-    private static int[] Pair(int[] sizes) => sizes.Length == 1 ? [sizes[0], sizes[0]] : sizes;
+    private static Tensor Activated(Tensor outputs, IActivation activation) => activation?.Activate(outputs) ?? outputs;
+
+    /// <summary>One size a spatial dimension; a single one stands for all, and null for 1.</summary>
+    private static int[] Sizes(int[] sizes, int count) => (sizes ?? [1]) switch
+    {
+        [var one] => [.. Enumerable.Repeat(one, count)],
+        var all when all.Length == count => all,
+        var all => throw new ValueError($"The sizes must be an integer or {count} integers. Received: ({string.Join(", ", all)})"),
+    };
+
+    private static bool IsFirst(string format) => FormatOf(format) == "NCHW";
 
     private static int[] InImages(int[] sizes, string format) => format == "channels_first" ? [1, 1, .. sizes] : [1, .. sizes, 1];
 

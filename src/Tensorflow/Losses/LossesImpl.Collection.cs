@@ -12,7 +12,7 @@ public partial class LossesImpl
     /// <exception cref="ValueError">The weights do not fit, or there is no such reduction.</exception>
     public Tensor compute_weighted_loss(Tensor losses, object weights = null, string scope = null, string loss_collection = Losses, string reduction = Nonzero)
     {
-        weights = weights switch { null => (NDArray)1f, float number => (NDArray)number, double number => (NDArray)(float)number, int number => (NDArray)(float)number, _ => weights };
+        weights = Weights(weights);
         using var names = ops.OpenScope(scope, "weighted_loss", losses, weights);
         names.Graph._last_loss_reduction = reduction;
         using var control = weights_ops.After(weights_ops.assert_broadcastable(weights, losses));
@@ -20,7 +20,7 @@ public partial class LossesImpl
         var elements = math_ops.cast(losses, TF_DataType.TF_FLOAT, "ToFloat");
         var factors = math_ops.cast(weights as Tensor ?? ops.convert_to_tensor(weights), TF_DataType.TF_FLOAT, "ToFloat");
         var weighted = tensorflow.Binary("Mul", elements, factors, null);
-        var loss = math_ops.cast(Reduced(weighted, factors, reduction), type);
+        var loss = math_ops.cast(Reduced(weighted, elements, factors, reduction), type);
         if (loss_collection is not null)
         {
             ops.add_to_collection(loss_collection, loss);
@@ -48,7 +48,17 @@ public partial class LossesImpl
     public Tensor get_total_loss(bool add_regularization_losses = true, string name = "total_loss", string scope = null) =>
         gen_ops.Apply("AddN", name, [(Tensor[])[.. get_losses(scope), .. add_regularization_losses ? get_regularization_losses(scope) : []]]).output;
 
-    private static Tensor Reduced(Tensor weighted, Tensor weights, string reduction)
+    /// <summary>Weights as they are, numbers as float32.</summary>
+    private static object Weights(object weights) => weights switch
+    {
+        null => (NDArray)1f,
+        float number => (NDArray)number,
+        double number => (NDArray)(float)number,
+        int number => (NDArray)(float)number,
+        _ => weights,
+    };
+
+    private static Tensor Reduced(Tensor weighted, Tensor losses, Tensor weights, string reduction)
     {
         if (reduction == Reduction.NONE)
         {
@@ -59,9 +69,9 @@ public partial class LossesImpl
         return reduction switch
         {
             Reduction.SUM => sum,
-            Reduction.WEIGHTED_MEAN => SafeMean(sum, math_ops.Reduce("Sum", array_ops.ones_like(weighted) * weights, null, false, null)),
-            Reduction.SUM_BY_NONZERO_WEIGHTS => SafeMean(sum, Present(weighted, weights)),
-            Reduction.SUM_OVER_BATCH_SIZE => SafeMean(sum, Elements(weighted)),
+            Reduction.WEIGHTED_MEAN => SafeMean(sum, math_ops.Reduce("Sum", array_ops.ones_like(losses) * weights, null, false, null)),
+            Reduction.SUM_BY_NONZERO_WEIGHTS => SafeMean(sum, Present(losses, weights)),
+            Reduction.SUM_OVER_BATCH_SIZE => SafeMean(sum, Elements(losses)),
             _ => throw new ValueError($"Invalid Reduction Key {reduction}."),
         };
     }
@@ -75,11 +85,14 @@ public partial class LossesImpl
         return math_ops.cast(array_ops.size(losses, scope.Name), losses.dtype);
     }
 
-    /// <summary>How many elements have a weight that is not 0.</summary>
-    private static Tensor Present(Tensor losses, Tensor weights)
+    /// <summary>How many elements have a weight that is not 0, in all or in each part of the batch.</summary>
+    private static Tensor Present(Tensor losses, Tensor weights, bool isOfEach = false)
     {
         using var scope = ops.OpenScope(null, "num_present", losses, weights);
         var present = array_ops.where(tensorflow.Binary("Equal", weights, 0.0f, null), array_ops.zeros_like(weights), array_ops.ones_like(weights));
-        return math_ops.Reduce("Sum", weights_ops.broadcast_weights(present, losses), null, false, scope.Name);
+        var all = weights_ops.broadcast_weights(present, losses);
+        return isOfEach
+            ? math_ops.Reduce("Sum", all, OfEach(all), true, scope.Name)
+            : math_ops.Reduce("Sum", all, null, false, scope.Name);
     }
 }

@@ -29,13 +29,18 @@ public partial class LossesImpl
     public Tensor log_loss(Tensor labels, Tensor predictions, object weights = null, float epsilon = 1e-7f, string scope = null, string loss_collection = Losses, string reduction = Nonzero) =>
         Compare("log_loss", labels, predictions, weights, scope, loss_collection, reduction, (l, p) => Log(l, p, epsilon));
 
+    /// <summary>The mean of 1 - labels · predictions along <paramref name="axis"/>: both are taken to have length 1 there.</summary>
+    public Tensor cosine_distance(Tensor labels, Tensor predictions, int axis, object weights = null, string scope = null, string loss_collection = Losses, string reduction = Nonzero) =>
+        Compare("cosine_distance_loss", labels, predictions, weights, scope, loss_collection, reduction, (l, p) => BinaryOperators.Apply("sub", 1, math_ops.Reduce("Sum", tensorflow.Binary("Mul", p, l, null), new[] { axis }, true, null)));
+
     /// <summary>Cross entropy of integer labels <c>[batch]</c> and logits <c>[batch, classes]</c>.</summary>
     public Tensor sparse_softmax_cross_entropy(Tensor labels, Tensor logits, object weights = null, string scope = null, string loss_collection = Losses, string reduction = Nonzero)
     {
         using var names = ops.OpenScope(scope, "sparse_softmax_cross_entropy_loss", logits, labels, weights);
-        var (classes, rows, factor) = weights_ops.remove_squeezable_dimensions(labels, logits, weights as Tensor, 1);
+        var (classes, rows) = weights_ops.remove_squeezable_dimensions(labels, logits, 1);
+        var factor = weights_ops.Squeezed(ops.convert_to_tensor(Weights(weights)), classes);
         var losses = Binding.tf.nn.sparse_softmax_cross_entropy_with_logits(classes, rows, "xentropy");
-        return compute_weighted_loss(losses, factor ?? weights, names.Name, loss_collection, reduction);
+        return compute_weighted_loss(losses, factor, names.Name, loss_collection, reduction);
     }
 
     /// <summary>Cross entropy of label distributions <c>[batch, classes]</c>, moved towards the even one by <paramref name="label_smoothing"/>.</summary>
@@ -46,7 +51,7 @@ public partial class LossesImpl
         CheckShapes(labels, logits);
         if (label_smoothing > 0)
         {
-            var classes = math_ops.cast(array_ops.strided_slice(array_ops.shape(labels), [Slice.Index(1)]), logits.dtype);
+            var classes = math_ops.cast(array_ops.strided_slice(array_ops.shape(labels), [Slice.Index(-1)]), logits.dtype);
             var share = BinaryOperators.Apply("truediv", Python.Float(label_smoothing), classes);
             labels = BinaryOperators.Apply("mul", labels, 1.0 - Python.Float(label_smoothing)) + share;
         }

@@ -24,6 +24,7 @@ public partial class MetricsApi
     {
         using var scope = new variable_scope(name, "precision");
         scope.__enter__();
+        (labels, predictions, weights) = AsAnswers(labels, predictions, weights);
         var right = true_positives(labels, predictions, weights);
         var wrong = false_positives(labels, predictions, weights);
         return Collected(Share(right.Item1, wrong.Item1, "value"), Share(right.Item2, wrong.Item2, "update_op"), metrics_collections, updates_collections);
@@ -34,6 +35,7 @@ public partial class MetricsApi
     {
         using var scope = new variable_scope(name, "recall");
         scope.__enter__();
+        (labels, predictions, weights) = AsAnswers(labels, predictions, weights);
         var found = true_positives(labels, predictions, weights);
         var missed = false_negatives(labels, predictions, weights);
         return Collected(Share(found.Item1, missed.Item1, "value"), Share(found.Item2, missed.Item2, "update_op"), metrics_collections, updates_collections);
@@ -43,22 +45,31 @@ public partial class MetricsApi
     {
         using var scope = new variable_scope(name, defaultName);
         scope.__enter__();
-        (labels, predictions, weights) = weights_ops.remove_squeezable_dimensions(math_ops.cast(labels, TF_DataType.TF_BOOL), math_ops.cast(predictions, TF_DataType.TF_BOOL), weights);
+        (labels, predictions, weights) = AsAnswers(labels, predictions, weights);
         var fits = tensorflow.Binary("LogicalAnd", tensorflow.Binary("Equal", labels, label, null), tensorflow.Binary("Equal", predictions, prediction, null), null);
+        check_ops.assert_type(fits, TF_DataType.TF_BOOL);
         var count = Variable("count");
         var values = math_ops.cast(fits, TF_DataType.TF_FLOAT, "ToFloat");
         if (weights is not null)
         {
+            using var control = weights_ops.After(check_ops.assert_scalar_or_rank_of(weights, values));
             values = tensorflow.Binary("Mul", values, math_ops.cast(weights, TF_DataType.TF_FLOAT, "ToFloat"), null);
         }
 
-        return Collected(count.AsTensor(), Add(count, math_ops.Reduce("Sum", values, null, false, null)), metrics, updates);
+        var value = tensorflow.Unary("Identity", count.AsTensor(), null);
+        return Collected(value, Add(count, math_ops.Reduce("Sum", values, null, false, null)), metrics, updates);
+    }
+
+    /// <summary>Everything as bool: predictions first, as Python does.</summary>
+    private static (Tensor Labels, Tensor Predictions, Tensor Weights) AsAnswers(Tensor labels, Tensor predictions, Tensor weights)
+    {
+        predictions = math_ops.cast(predictions, TF_DataType.TF_BOOL);
+        return Squeezed(math_ops.cast(labels, TF_DataType.TF_BOOL), predictions, weights);
     }
 
     private static Tensor Share(Tensor part, Tensor rest, string name)
     {
-        var all = part + rest;
-        var share = BinaryOperators.Apply("div", part, all);
-        return array_ops.where(tensorflow.Binary("Greater", all, 0.0f, null), share, array_ops.zeros_like(share), name);
+        var isAny = tensorflow.Binary("Greater", part + rest, 0, null);
+        return array_ops.where(isAny, BinaryOperators.Apply("div", part, part + rest), 0, name);
     }
 }

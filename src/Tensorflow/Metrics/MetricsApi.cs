@@ -18,7 +18,7 @@ public partial class MetricsApi
     /// <summary>How often predictions equal labels.</summary>
     public (Tensor, Tensor) accuracy(Tensor labels, Tensor predictions, Tensor weights = null, string[] metrics_collections = null, string[] updates_collections = null, string name = null)
     {
-        (labels, predictions, weights) = weights_ops.remove_squeezable_dimensions(labels, predictions, weights);
+        (labels, predictions, weights) = Squeezed(labels, predictions, weights);
         predictions = math_ops.cast(predictions, labels.dtype);
         var isCorrect = math_ops.cast(tensorflow.Binary("Equal", predictions, labels, null), TF_DataType.TF_FLOAT, "ToFloat");
         return Mean(isCorrect, weights, metrics_collections, updates_collections, name ?? "accuracy", null);
@@ -27,20 +27,21 @@ public partial class MetricsApi
     /// <summary>The mean of (labels - predictions)².</summary>
     public (Tensor, Tensor) mean_squared_error(Tensor labels, Tensor predictions, Tensor weights = null, string[] metrics_collections = null, string[] updates_collections = null, string name = null)
     {
-        (labels, predictions, weights) = weights_ops.remove_squeezable_dimensions(labels, predictions, weights);
+        (labels, predictions, weights) = Squeezed(labels, predictions, weights);
         return Mean(tensorflow.Unary("Square", labels - predictions, null), weights, metrics_collections, updates_collections, name ?? "mean_squared_error", null);
     }
 
     /// <summary>The mean of |labels - predictions|.</summary>
     public (Tensor, Tensor) mean_absolute_error(Tensor labels, Tensor predictions, Tensor weights = null, string[] metrics_collections = null, string[] updates_collections = null, string name = null)
     {
-        (labels, predictions, weights) = weights_ops.remove_squeezable_dimensions(labels, predictions, weights);
+        (labels, predictions, weights) = Squeezed(labels, predictions, weights);
         return Mean(tensorflow.Unary("Abs", predictions - labels, null), weights, metrics_collections, updates_collections, name ?? "mean_absolute_error", null);
     }
 
     /// <summary>The square root of the mean of (labels - predictions)².</summary>
     public (Tensor, Tensor) root_mean_squared_error(Tensor labels, Tensor predictions, Tensor weights = null, string[] metrics_collections = null, string[] updates_collections = null, string name = null)
     {
+        (labels, predictions, weights) = Squeezed(labels, predictions, weights);
         var (value, update) = mean_squared_error(labels, predictions, weights, name: name ?? "root_mean_squared_error");
         return Collected(tensorflow.Unary("Sqrt", value, null), tensorflow.Unary("Sqrt", update, null), metrics_collections, updates_collections);
     }
@@ -59,6 +60,7 @@ public partial class MetricsApi
         }
         else
         {
+            (_, values, weights) = Squeezed(null, values, weights);
             var factors = weights_ops.broadcast_weights(math_ops.cast(weights, TF_DataType.TF_FLOAT, "ToFloat"), values);
             values = tensorflow.Binary("Mul", values, factors, null);
             number = math_ops.Reduce("Sum", factors, null, false, null);
@@ -74,9 +76,9 @@ public partial class MetricsApi
         return Collected(SafeQuotient(total.AsTensor(), count.AsTensor(), "value"), SafeQuotient(newTotal, newCount, "update_op"), metrics, updates);
     }
 
-    /// <summary>A local float32 scalar that starts at 0.</summary>
-    private static IVariableV1 Variable(string name) => VariableFactory.Make(
-        (Func<Tensor>)(() => array_ops.zeros(new Shape(Array.Empty<int>()))),
+    /// <summary>A local float32 variable that starts at 0: a scalar, or a vector of <paramref name="sizes"/>.</summary>
+    private static IVariableV1 Variable(string name, params int[] sizes) => VariableFactory.Make(
+        (Func<Tensor>)(() => array_ops.zeros(new Shape(sizes))),
         name,
         trainable: false,
         collections: [ops.GraphKeys.LOCAL_VARIABLES_, ops.GraphKeys.METRIC_VARIABLES_]);
@@ -84,11 +86,29 @@ public partial class MetricsApi
     private static Tensor Add(IVariableV1 variable, Tensor value) => VariableFaces.NodesOf(variable).Assign("AssignAdd", value, false, null);
 
     /// <summary>The quotient; 0 where the divisor is not above 0.</summary>
-    private static Tensor SafeQuotient(Tensor numerator, Tensor denominator, string name)
+    private static Tensor SafeQuotient(Tensor numerator, Tensor denominator, string name) =>
+        Binding.tf.math.divide_no_nan(numerator, tensorflow.Binary("Maximum", denominator, 0, null), name);
+
+    /// <summary>Labels, predictions and weights of one rank: without a last dimension of 1 that the others lack, weights with one that they have.</summary>
+    private static (Tensor Labels, Tensor Predictions, Tensor Weights) Squeezed(Tensor labels, Tensor predictions, Tensor weights)
     {
-        var quotient = BinaryOperators.Apply("truediv", numerator, denominator);
-        var zero = array_ops.zeros_like(quotient);
-        return array_ops.where(tensorflow.Binary("Greater", denominator, zero, null), quotient, zero, name);
+        if (labels is not null)
+        {
+            (labels, predictions) = weights_ops.remove_squeezable_dimensions(labels, predictions);
+        }
+
+        if (weights is null)
+        {
+            return (labels, predictions, null);
+        }
+
+        weights = ops.convert_to_tensor(weights);
+        return (labels, predictions, weights.rank <= 0 || predictions.rank < 0 ? weights : (weights.rank - predictions.rank) switch
+        {
+            1 => array_ops.squeeze(weights, [-1]),
+            -1 => gen_ops.Apply("ExpandDims", null, [weights, new[] { -1 }]).output,
+            _ => weights,
+        });
     }
 
     private static (Tensor, Tensor) Collected(Tensor value, Tensor update, string[] metrics, string[] updates)

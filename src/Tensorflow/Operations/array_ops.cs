@@ -84,6 +84,17 @@ public partial class array_ops
         return (part, ranges);
     }
 
+    /// <summary>The element of a vector at an index that is known when it runs.</summary>
+    internal static Tensor At(Tensor vector, Tensor index)
+    {
+        var next = index + 1;
+        using var scope = ops.OpenScope(null, "strided_slice", vector, index, next);
+        var begin = ops.convert_to_tensor(new List<object> { index }, name: "stack");
+        var end = ops.convert_to_tensor(new List<object> { next }, name: "stack_1");
+        var strides = ops.convert_to_tensor(new[] { 1 }, name: "stack_2");
+        return gen_ops.Apply("StridedSlice", scope.Name, [vector, begin, end, strides], ("shrink_axis_mask", 1)).output;
+    }
+
     internal static object Number(int value, TF_DataType dtype) => dtype switch
     {
         TF_DataType.TF_BOOL => value != 0,

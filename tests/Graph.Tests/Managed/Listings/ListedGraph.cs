@@ -26,7 +26,8 @@ internal static class ListedGraph
         var first = built.FindIndex(l => Name(l) == Name(expected[0]));
 
         first.Should().BeGreaterThanOrEqualTo(0, $"the recording of '{listed.Title}' begins with node '{Name(expected[0])}', and the graph holds {string.Join(", ", built.Select(Name))}");
-        built.Skip(first).Select(WithoutShapes).Should().Equal(expected.Select(WithoutShapes), $"TensorFlow 1.13.1 built '{listed.Title}' so");
+        var (ours, theirs) = (built.Skip(first).Select(WithoutShapes).ToList(), expected.ConvertAll(WithoutShapes));
+        ours.Should().Equal(theirs, $"TensorFlow 1.13.1 built '{listed.Title}' so{Difference(ours, theirs)}");
         built.Skip(first).Zip(expected).Where(p => !Compatible(p.First, p.Second)).Should().BeEmpty($"shapes of '{listed.Title}' must not contradict TensorFlow's");
     }
 
@@ -43,6 +44,14 @@ internal static class ListedGraph
         {
             graph.Exit();
         }
+    }
+
+    /// <summary>The first pair of lines that differ.</summary>
+    private static string Difference(List<string> ours, List<string> theirs)
+    {
+        string Line(List<string> lines, int index) => index < lines.Count ? lines[index] : "nothing";
+        var at = Enumerable.Range(0, Math.Max(ours.Count, theirs.Count)).FirstOrDefault(i => Line(ours, i) != Line(theirs, i), -1);
+        return at < 0 ? "" : $"\n  node {at} here: {Line(ours, at)}\n  node {at} there: {Line(theirs, at)}\n";
     }
 
     private static string Name(string line) => Columns(line)[0];

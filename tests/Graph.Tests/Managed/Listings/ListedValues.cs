@@ -26,6 +26,7 @@ internal static class ListedValues
         DataType.DtFloat => Elements(tensor, tensor.FloatVal).Select(v => Real(v)),
         DataType.DtDouble => Elements(tensor, tensor.DoubleVal).Select(Real),
         DataType.DtInt32 => Elements(tensor, tensor.IntVal).Select(v => v.ToString(CultureInfo.InvariantCulture)),
+        DataType.DtUint8 => Elements(tensor, tensor.IntVal.Select(v => (byte)v)).Select(v => v.ToString(CultureInfo.InvariantCulture)),
         DataType.DtInt64 => Elements(tensor, tensor.Int64Val).Select(v => v.ToString(CultureInfo.InvariantCulture)),
         DataType.DtBool => Elements(tensor, tensor.BoolVal).Select(v => v ? "True" : "False"),
         DataType.DtString => tensor.StringVal.Select(v => $"b'{v.ToStringUtf8()}'"),

@@ -18,6 +18,11 @@ public class LossTests
         ["softmax_cross_entropy"] = (() => tf.losses.softmax_cross_entropy(tf.constant(new[,] { { 1f, 0f }, { 0f, 1f } }), Even()), MathF.Log(2)),
         ["softmax_cross_entropy, smoothed"] = (() => tf.losses.softmax_cross_entropy(tf.constant(new[,] { { 1f, 0f } }), tf.constant(new[,] { { MathF.Log(3), 0f } }), label_smoothing: 0.5f), -((0.75f * MathF.Log(0.75f)) + (0.25f * MathF.Log(0.25f)))),
         ["sigmoid_cross_entropy"] = (() => tf.losses.sigmoid_cross_entropy(F(1, 0), F(0, 0)), MathF.Log(2)),
+        ["cosine_distance"] = (() => tf.losses.cosine_distance(tf.constant(new[,] { { 1f, 0f }, { 0.6f, 0.8f } }), tf.constant(new[,] { { 0.6f, 0.8f }, { 0.6f, 0.8f } }), 1), 0.2f),
+
+        // Differences 1, 3, 0 within the only row: its pairs differ by 2, 1 and 3, so (4 + 1 + 9) / 3 pairs.
+        ["mean_pairwise_squared_error"] = (() => tf.losses.mean_pairwise_squared_error(tf.constant(new[,] { { 0f, 0f, 0f } }), tf.constant(new[,] { { 1f, 3f, 0f } })), 14f / 3),
+        ["sparse_softmax_cross_entropy of sequences"] = (() => tf.losses.sparse_softmax_cross_entropy(tf.constant(new[,] { { 0, 1, 2 } }), tf.zeros((1, 3, 4))), MathF.Log(4)),
         ["a weight for all"] = (() => tf.losses.mean_squared_error(F(1, 2), F(3, 5), weights: 2f), 13f),
         ["weights of 0 do not count"] = (() => tf.losses.mean_squared_error(F(1, 2), F(3, 5), weights: F(0, 1)), 9f),
         ["a weight for each row"] = (() => tf.losses.mean_squared_error(tf.zeros((2, 2)), tf.constant(new[,] { { 1f, 1f }, { 2f, 2f } }), weights: tf.constant(new[,] { { 1f }, { 0f } })), 1f),
@@ -56,6 +61,29 @@ public class LossTests
 
         build.Should().Throw<ValueError>().WithMessage("weights can not be broadcast to values. Mismatch at dim 0. values.shape=(2,), weights.shape=(3,).");
         graph.Exit();
+    }
+
+    [Theory]
+    [InlineData(1, 2f)]
+    [InlineData(2, 2f)]
+    [InlineData(3, 0f)]
+    public void Weights_whose_number_only_the_run_tells_are_checked_there(int count, float expected)
+    {
+        var graph = tf.Graph().as_default();
+        var (x, weights) = (tf.placeholder(tf.float32, -1), tf.placeholder(tf.float32, -1));
+        var loss = tf.losses.absolute_difference(tf.zeros_like(x), x, weights);
+        using var session = new Session(graph);
+        graph.Exit();
+
+        var run = () => (float)session.run(loss, (x, new[] { 1f, 3f }), (weights, Enumerable.Repeat(1f, count).ToArray()));
+
+        if (expected == 0)
+        {
+            run.Should().Throw<InvalidArgumentError>().WithMessage("*assertion failed: [weights can not be broadcast to values.] [weights.shape=] [Placeholder_1:0] [3] [values.shape=] [absolute_difference/Abs:0] [2] [is_scalar=] [0]*");
+            return;
+        }
+
+        run().Should().Be(expected);
     }
 
     private static Tensor F(params float[] values) => tf.constant(values);

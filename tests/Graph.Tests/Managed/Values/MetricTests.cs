@@ -23,6 +23,7 @@ public class MetricTests
         ["false_negatives"] = ((l, p) => tf.metrics.false_negatives(l, p), 0f, 1f),
         ["precision"] = ((l, p) => tf.metrics.precision(l, p), 0.5f, 2f / 3),
         ["recall"] = ((l, p) => tf.metrics.recall(l, p), 1f, 2f / 3),
+        ["true_positives with weights"] = ((l, p) => tf.metrics.true_positives(l, p, (Tensorflow.NumPy.NDArray)0.5f), 0.5f, 1f),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -43,6 +44,57 @@ public class MetricTests
         session.run(update, (labels, Labels[0]), (predictions, Predictions[0])).ShouldBe(afterOne);
         session.run(update, (labels, Labels[1]), (predictions, Predictions[1])).ShouldBe(afterTwo);
         session.run(value).ShouldBe(afterTwo);
+    }
+
+    // Of 0.1 and 0.4 (no) and 0.35 and 0.8 (yes): at the thresholds 0-, 1/3, 2/3 and 1+ there are 2, 2, 1, 0 true positives and 2, 1, 0, 0 false ones. By
+    // rates of false positives 1, 1/2, 0, 0 and recalls 1, 1, 1/2, 0 the trapezoids are 1/2 and 3/8. The precisions are 1/2, 2/3, 1 and, by the epsilon, 1 at
+    // recall 0: 1/2 · (2/3 + 1)/2 + 1/2 · 1.
+    [Theory]
+    [InlineData("ROC", "trapezoidal", 0.875f)]
+    [InlineData("ROC", "minoring", 0.75f)]
+    [InlineData("ROC", "majoring", 1f)]
+    [InlineData("PR", "trapezoidal", 0.9166667f)]
+    public void The_area_under_a_curve_is_summed_between_thresholds(string curve, string method, float expected)
+    {
+        var graph = tf.Graph().as_default();
+        var (_, update) = tf.metrics.auc(tf.constant(new[] { 0f, 0f, 1f, 1f }), tf.constant(new[] { 0.1f, 0.4f, 0.35f, 0.8f }), num_thresholds: 4, curve: curve, summation_method: method);
+        var init = tf.local_variables_initializer();
+        using var session = new Session(graph);
+        session.run(init);
+        graph.Exit();
+
+        ((float)session.run(update)).Should().BeApproximately(expected, 1e-5f);
+    }
+
+    [Fact]
+    public void Precision_and_recall_are_counted_at_thresholds()
+    {
+        var graph = tf.Graph().as_default();
+        var (labels, predictions) = (tf.constant(new[] { 0f, 0f, 1f, 1f }), tf.constant(new[] { 0.1f, 0.4f, 0.35f, 0.8f }));
+        var (_, precision) = tf.metrics.precision_at_thresholds(labels, predictions, [0.3f, 0.5f]);
+        var (_, recall) = tf.metrics.recall_at_thresholds(labels, predictions, [0.3f, 0.5f]);
+        var init = tf.local_variables_initializer();
+        using var session = new Session(graph);
+        session.run(init);
+        graph.Exit();
+
+        session.run(precision).ShouldBe(new[] { 2f / 3, 1f });
+        session.run(recall).ShouldBe(new[] { 1f, 0.5f });
+    }
+
+    [Fact]
+    public void A_likelihood_above_one_is_refused_when_it_runs()
+    {
+        var graph = tf.Graph().as_default();
+        var (_, update) = tf.metrics.auc(tf.constant(new[] { 1f }), tf.constant(new[] { 1.5f }), num_thresholds: 3);
+        var init = tf.local_variables_initializer();
+        using var session = new Session(graph);
+        session.run(init);
+        graph.Exit();
+
+        var run = () => session.run(update);
+
+        run.Should().Throw<InvalidArgumentError>().WithMessage("*assertion failed: [predictions must be in [0, 1]] [Condition x <= y did not hold element-wise:x (Const_1:0) = ] [1.5] [y (auc/Cast_1/x:0) = ] [1]*");
     }
 
     [Fact]
