@@ -42,6 +42,7 @@ public sealed class ImportGraphDefOptions
     {
         graph.CheckNotFinalized();
         var before = graph.Runtime.Nodes.Count;
+        var library = graph.Runtime.Library?.Clone();
         var result = graph.Runtime.Import(Parse(bytes), new ImportOptions { Prefix = Prefix, UniquifyNames = UniquifyNames, InputMap = _inputs });
         try
         {
@@ -56,6 +57,7 @@ public sealed class ImportGraphDefOptions
         catch (InvalidArgumentError)
         {
             graph.Runtime.Truncate(before);
+            graph.Runtime.Library = library;
             throw;
         }
     }

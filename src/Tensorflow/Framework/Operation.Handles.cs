@@ -6,7 +6,7 @@ public partial class Operation
     /// <summary>Another object for the operation that <paramref name="handle"/> names; the two are equal.</summary>
     /// <exception cref="ValueError">The handle names none that is in use, or one of another graph than <paramref name="g"/>.</exception>
     public Operation(IntPtr handle, Graph g = null)
-        : this(GraphOf(handle, g), OperationHandles.Operation(handle).Node)
+        : this(FirstOf(handle, g))
     {
     }
 
@@ -21,7 +21,12 @@ public partial class Operation
     /// <param name="op_def">Not used: the registry's signature is.</param>
     /// <exception cref="ValueError">Name, inputs or attributes do not fit; nothing was added.</exception>
     public Operation(NodeDef node_def, Graph g, Tensor[] inputs = null, TF_DataType[] output_types = null, ITensorOrOperation[] control_inputs = null, TF_DataType[] input_types = null, string original_op = "", OpDef op_def = null)
-        : this(g, Added(node_def, g, inputs, control_inputs).Node)
+        : this(Added(node_def, g, inputs, control_inputs))
+    {
+    }
+
+    private Operation(Operation first)
+        : this(first.graph, first.Node, first)
     {
     }
 
@@ -78,10 +83,10 @@ public partial class Operation
 
     internal IEnumerable<Endpoint> Consumers(int index) => Node.Consumers.Where(c => c.Node.Inputs[c.Index] == new Endpoint(Node, index));
 
-    private static Graph GraphOf(IntPtr handle, Graph expected)
+    private static Operation FirstOf(IntPtr handle, Graph expected)
     {
-        var graph = OperationHandles.Operation(handle).graph;
-        return expected is null || expected == graph ? graph : throw new ValueError($"Operation {OperationHandles.Operation(handle)} is not an element of this graph.");
+        var first = OperationHandles.Operation(handle).First;
+        return expected is null || expected == first.graph ? first : throw new ValueError($"Operation {first} is not an element of this graph.");
     }
 
     private static Operation Added(NodeDef node, Graph graph, Tensor[] inputs, ITensorOrOperation[] controlInputs)
@@ -89,7 +94,7 @@ public partial class Operation
         var description = ops.Describe(graph, node, inputs ?? [], [.. (controlInputs ?? []).Select(c => c.op)]);
         try
         {
-            var op = description.Finish();
+            var op = graph._create_op_from_tf_operation(description.Finish(), compute_device: false);
             op.Context = graph.ControlFlowContext;
             op._control_flow_post_processing();
             return op;

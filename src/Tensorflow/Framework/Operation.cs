@@ -9,8 +9,13 @@ public partial class Operation : ITensorOrOperation
     private ControlFlowContext _context;
     private bool _isProcessed;
 
-    internal Operation(Graph graph, Node node)
+    /// <summary>Makes an object for a node.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="first">The object that the graph has for the node; null where it is this one.</param>
+    internal Operation(Graph graph, Node node, Operation first = null)
     {
+        First = first ?? this;
         this.graph = graph;
         Node = node;
         _id_value = node.Id + 1;
@@ -83,7 +88,7 @@ public partial class Operation : ITensorOrOperation
     }
 
     /// <summary>The object that the graph has for the operation; what is set on one of its objects is set on it.</summary>
-    private Operation First => graph.OperationOf(Node);
+    private Operation First { get; }
 
     public static implicit operator Tensor(Operation op) => op?.output;
 

@@ -7,7 +7,7 @@ namespace Tensorflow;
 public class BaseSession : IDisposable
 {
     private readonly OpenSession _open;
-    private readonly SafeSessionHandle _handle;
+    private SafeSessionHandle _handle;
 
     /// <summary>Makes a session of <paramref name="g"/>, or of the thread's default graph.</summary>
     /// <param name="target">Must be empty: there are no remote sessions.</param>
@@ -16,8 +16,9 @@ public class BaseSession : IDisposable
     /// <param name="status">Set to how it went; null for none.</param>
     /// <exception cref="NotFoundError">The target is not empty.</exception>
     public BaseSession(string target = "", Graph g = null, ConfigProto config = null, Status status = null)
-        : this(new SafeSessionHandle((status ?? new Status()).Run(() => Open(target, g ?? ops.get_default_graph(), config))), g)
     {
+        graph = g ?? ops.get_default_graph();
+        _open = status is null ? Open(target, graph, config) : status.Run(() => Open(target, graph, config));
     }
 
     /// <summary>Makes another face of the session that <paramref name="handle"/> holds: the same variables, closed when it is closed.</summary>
@@ -35,7 +36,7 @@ public class BaseSession : IDisposable
 
     internal RuntimeSession Runtime => _open.Runtime;
 
-    private protected SafeSessionHandle Handle => _handle;
+    private protected SafeSessionHandle Handle => _handle ??= new SafeSessionHandle(_open);
 
     /// <summary>Runs an operation.</summary>
     public virtual void run(Operation op, params FeedItem[] feed_dict) => RunMany(op, feed_dict);

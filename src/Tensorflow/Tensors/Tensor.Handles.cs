@@ -21,8 +21,8 @@ public partial class Tensor
     {
     }
 
-    /// <summary>A handle that holds the value; null for a tensor of a graph.</summary>
-    public SafeTensorHandle Handle => Host is null || _handle is { IsClosed: false } ? _handle : _handle = new SafeTensorHandle(Host);
+    /// <summary>A handle that holds the value of now; null for a tensor of a graph.</summary>
+    public SafeTensorHandle Handle => Host is null || (_handle is { IsClosed: false } && ReferenceEquals(_handle.Target<HostTensor>(), Host)) ? _handle : _handle = new SafeTensorHandle(Host);
 
     /// <summary>The address of the first element of a value of numbers, valid while the value is referenced; 0 for a tensor of a graph.</summary>
     /// <remarks>The elements are not to be written: other tensors may share them.</remarks>

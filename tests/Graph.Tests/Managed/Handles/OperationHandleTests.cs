@@ -70,6 +70,7 @@ public class OperationHandleTests : GraphTest
         Graph.get_operation_by_name("a/b").Should().Be(op);
         op.node_def.Input.Should().Equal("x", "^scope/before");
         op.Device.Should().Be("/device:CPU:0");
+        Graph._add_new_tf_operations().Should().BeEmpty("it is an operation like any other");
         var again = () => new Operation(node, Graph, [x]);
         again.Should().Throw<ValueError>().WithMessage("Duplicate node name in graph: 'a/b'");
     }

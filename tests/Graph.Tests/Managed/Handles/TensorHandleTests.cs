@@ -53,6 +53,18 @@ public class TensorHandleTests : GraphTest
     }
 
     [Fact]
+    public void A_handle_keeps_the_value_that_it_was_asked_for()
+    {
+        var array = new NDArray(new[] { 1f, 2f });
+        var before = array.Handle;
+
+        array[0] = 9f;
+
+        new Tensor(before).numpy().ShouldBe(new[] { 1f, 2f });
+        new Tensor(array.Handle).numpy().ShouldBe(new[] { 9f, 2f });
+    }
+
+    [Fact]
     public void Strings_go_through_a_handle()
     {
         var handle = Tensor.StringTensor(["é", "b"], 2);
