@@ -16,7 +16,12 @@ public partial class Graph
     public virtual Operation create_op(string op_type, Tensor[] inputs, TF_DataType[] dtypes, TF_DataType[] input_types = null, string name = null, Dictionary<string, AttrValue> attrs = null, OpDef op_def = null, bool compute_device = true) =>
         CreateOp(op_type, inputs, name, attrs);
 
-    internal Operation CreateOp(string type, IReadOnlyList<Tensor> inputs, string name = null, IEnumerable<KeyValuePair<string, AttrValue>> attrs = null)
+    internal Operation CreateOp(
+        string type,
+        IReadOnlyList<Tensor> inputs,
+        string name = null,
+        IEnumerable<KeyValuePair<string, AttrValue>> attrs = null,
+        bool allowsNewerAttributes = false)
     {
         CheckNotFinalized();
         name ??= type;
@@ -34,7 +39,7 @@ public partial class Graph
             throw new ValueError($"'{name}' is not a valid node name");
         }
 
-        var spec = new NodeSpec(type, name);
+        var spec = new NodeSpec(type, name) { AllowsNewerAttributes = allowsNewerAttributes };
         foreach (var input in inputs)
         {
             spec.Inputs.Add(input.Endpoint);

@@ -9,13 +9,13 @@ internal static class CurveGradients
 
     [Gradient("Tan")]
     private static object[] Tan(Operation op, object[] grads) =>
-        Later(grads, grad => Op("Square", Op("Reciprocal", Op("Cos", op.inputs[0]))) * grad);
+        Later(grads, grad => Op("Square", Op("Reciprocal", Op("Cos", Conj(op.inputs[0])))) * grad);
 
     [Gradient("Sinh")]
-    private static object[] Sinh(Operation op, object[] grads) => Later(grads, grad => grad * Op("Cosh", op.inputs[0]));
+    private static object[] Sinh(Operation op, object[] grads) => Later(grads, grad => grad * Op("Cosh", Conj(op.inputs[0])));
 
     [Gradient("Cosh")]
-    private static object[] Cosh(Operation op, object[] grads) => Later(grads, grad => grad * Op("Sinh", op.inputs[0]));
+    private static object[] Cosh(Operation op, object[] grads) => Later(grads, grad => grad * Op("Sinh", Conj(op.inputs[0])));
 
     [Gradient("Asin")]
     private static object[] Asin(Operation op, object[] grads) => Later(grads, grad => grad * Root(op.inputs[0], grad));
@@ -30,7 +30,7 @@ internal static class CurveGradients
     [Gradient("Atan")]
     private static object[] Atan(Operation op, object[] grads) => Later(grads, grad =>
     {
-        var square = Op("Square", op.inputs[0]);
+        var square = Op("Square", Conj(op.inputs[0]));
         return grad * Op("Reciprocal", Op("Add", One(grad), square));
     });
 
@@ -59,19 +59,19 @@ internal static class CurveGradients
     [Gradient("Expm1")]
     private static object[] Expm1(Operation op, object[] grads) => Later(grads, grad =>
     {
-        var slope = Op("Exp", op.inputs[0]);
+        var slope = Op("Exp", Conj(op.inputs[0]));
         return grad * slope;
     });
 
     [Gradient("Lgamma")]
-    private static object[] Lgamma(Operation op, object[] grads) => Later(grads, grad => grad * Op("Digamma", op.inputs[0]));
+    private static object[] Lgamma(Operation op, object[] grads) => Later(grads, grad => grad * Op("Digamma", Conj(op.inputs[0])));
 
     [Gradient("Erf")]
     private static object[] Erf(Operation op, object[] grads)
     {
         var grad = Dense(grads[0]);
         var factor = constant_op.constant(s_erf, grad.dtype.as_base_dtype());
-        return Later(grads, _ => grad * factor * Op("Exp", -Op("Square", op.inputs[0])));
+        return Later(grads, _ => grad * factor * Op("Exp", -Op("Square", Conj(op.inputs[0]))));
     }
 
     [Gradient("DivNoNan")]
@@ -93,7 +93,7 @@ internal static class CurveGradients
 
     private static Tensor Root(Tensor x, Tensor grad)
     {
-        var square = Op("Square", x);
+        var square = Op("Square", Conj(x));
         return Op("Reciprocal", Op("Sqrt", Op("Sub", One(grad), square)));
     }
 

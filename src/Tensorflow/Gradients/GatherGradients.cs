@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>Gradients of lookups and of reading a resource variable (python/ops/array_grad.py, resource_variable_ops.py).</summary>
-internal static class GatherGradients
+internal static partial class GatherGradients
 {
     [Gradient("ReadVariableOp")]
     private static object[] ReadVariable(Operation op, object[] grads) => [grads[0]];
@@ -23,8 +23,13 @@ internal static class GatherGradients
     private static object[] GatherV2(Operation op, object[] grads)
     {
         var shape = ShapeBeside(op.inputs[0]);
-        var axis = Reproductions.Runtime.Framework.ConstantFolder.Evaluate(op.inputs[2].Endpoint);
-        return axis is not null && Reproductions.Runtime.Framework.ConstantFolder.Integer(axis, 0) == 0
+        if (NewerAttributes.Value(op, "batch_dims")?.I is { } batches)
+        {
+            return [InBatches(op, shape, (int)batches, MathGradients.Dense(grads[0])), null, null];
+        }
+
+        var axis = ConstantFolder.Evaluate(op.inputs[2].Endpoint);
+        return axis is not null && ConstantFolder.Integer(axis, 0) == 0
             ? [Rows(shape, op.inputs[1], grads[0]), null, null]
             : [AlongAxis(shape, op.inputs[1], op.inputs[2], MathGradients.Dense(grads[0])), null, null];
     }

@@ -8,6 +8,9 @@ internal static class GradientRegistry
 {
     private static readonly FrozenDictionary<string, GradientFunction> s_functions = Load();
 
+    /// <summary>The types with a gradient function.</summary>
+    public static IReadOnlyCollection<string> Types => s_functions.Keys;
+
     /// <summary>The function of <paramref name="op"/>; null for types whose gradient is none by definition.</summary>
     /// <exception cref="LookupError">The type has no gradient here.</exception>
     public static GradientFunction Get(Operation op)

@@ -74,22 +74,4 @@ internal static class IndexGradients
         var count = op.NumInputs / 2;
         return [.. Enumerable.Repeat<object>(null, count), .. Enumerable.Range(0, count).Select(i => Op("GatherV2", grads[0], op.inputs[i], 0))];
     }
-
-    [Gradient("SegmentSum")]
-    private static object[] SegmentSum(Operation op, object[] grads) => [Op("GatherV2", grads[0], op.inputs[1], 0), null];
-
-    [Gradient("UnsortedSegmentSum")]
-    private static object[] UnsortedSegmentSum(Operation op, object[] grads)
-    {
-        // Rows of negative segments were left out, and have the gradient 0.
-        var ids = op.inputs[1];
-        var gathered = Op("GatherV2", grads[0], Op("Maximum", ids, array_ops.zeros_like(ids)), 0);
-        var counted = Op("GreaterEqual", ids, 0);
-        var shape = array_ops.shape(counted);
-        var more = array_ops.rank(gathered) - array_ops.rank(counted);
-        var ones = array_ops.ones(array_ops.stack(new[] { more }, name: "ones/packed"), shape.dtype);
-        counted = array_ops.reshape(counted, array_ops.concat([shape, ones], 0));
-        var all = gen_ops.Apply("LogicalAnd", "and", [counted, array_ops.ones_like(gathered, TF_DataType.TF_BOOL)]).output;
-        return [array_ops.where(all, gathered, array_ops.zeros_like(gathered)), null, null];
-    }
 }

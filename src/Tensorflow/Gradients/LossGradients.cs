@@ -2,7 +2,7 @@ using static Tensorflow.MathGradients;
 
 namespace Tensorflow;
 
-/// <summary>Gradients of log-probabilities, cross entropies and average pooling (python/ops/nn_grad.py).</summary>
+/// <summary>Gradients of log-probabilities and cross entropies (python/ops/nn_grad.py).</summary>
 internal static class LossGradients
 {
     private const string NoSecondDerivative =
@@ -28,27 +28,23 @@ internal static class LossGradients
     {
         var logits = op.inputs[0];
         var byLogits = Column(grads[0]) * op.outputs[1];
-        if (grads[1] is Tensor second && second.op.type is not ("ZerosLike" or "Zeros"))
+        if (grads[1] is not null && !IsZero(Dense(grads[1])))
         {
-            throw new NotSupportedException("The second derivative of softmax_cross_entropy_with_logits is not available.");
+            // The second derivative is softmax's first.
+            var second = Dense(grads[1]);
+            var softmax = Op("Softmax", logits);
+            var row = gen_ops.Apply("ExpandDims", null, [second, 1]).output;
+            var column = gen_ops.Apply("ExpandDims", null, [softmax, 2]).output;
+            var sum = array_ops.squeeze(math_ops.matmul(row, column), [1]);
+            byLogits += (second - sum) * softmax;
         }
 
         var negative = -Op("LogSoftmax", logits);
         return [byLogits, Column(grads[0]) * negative];
     }
 
-    [Gradient("AvgPool")]
-    private static object[] AvgPool(Operation op, object[] grads) =>
-    [
-        gen_ops.Apply(
-            "AvgPoolGrad",
-            null,
-            [array_ops.shape(op.inputs[0]), grads[0]],
-            ("ksize", op.Node.Ints("ksize")),
-            ("strides", op.Node.Ints("strides")),
-            ("padding", op.Node.Text("padding")),
-            ("data_format", op.Node.Text("data_format"))).output,
-    ];
+    private static bool IsZero(Tensor grad) => grad.op.type is "ZerosLike" or "Zeros"
+        || (ConstantFolder.Evaluate(grad.Endpoint) is { } value && value.Bytes.IndexOfAnyExcept((byte)0) < 0);
 
     private static Tensor Column(object grad) => gen_ops.Apply("ExpandDims", null, [grad, -1]).output;
 }

@@ -11,7 +11,7 @@ internal static partial class MathGradients
     {
         var grad = Dense(grads[0]);
         using var control = After(grad);
-        return [grad * Op("Reciprocal", op.inputs[0])];
+        return [grad * Op("Reciprocal", Conj(op.inputs[0]))];
     }
 
     [Gradient("Exp")]
@@ -19,7 +19,7 @@ internal static partial class MathGradients
     {
         var grad = Dense(grads[0]);
         using var control = After(grad);
-        return [grad * op.outputs[0]];
+        return [grad * Conj(op.outputs[0])];
     }
 
     [Gradient("Square")]
@@ -27,12 +27,12 @@ internal static partial class MathGradients
     {
         var grad = Dense(grads[0]);
         using var control = After(grad);
-        var x = op.inputs[0];
+        var x = Conj(op.inputs[0]);
         var two = constant_op.constant(2.0f, x.dtype.as_base_dtype());
         return [Op("Mul", grad, Op("Mul", x, two))];
     }
 
-    [Gradient("Add")]
+    [Gradient("Add", "AddV2")]
     private static object[] Add(Operation op, object[] grads)
     {
         var grad = Dense(grads[0]);
@@ -70,6 +70,7 @@ internal static partial class MathGradients
         }
 
         var b = new BroadcastPair(op);
+        (x, y) = (Conj(x), Conj(y));
         return [b.ReduceFirst(Op("Mul", grad, y)), b.ReduceSecond(Op("Mul", x, grad))];
     }
 
@@ -80,6 +81,7 @@ internal static partial class MathGradients
         var x = op.inputs[0];
         var y = op.inputs[1];
         var b = new BroadcastPair(op);
+        (x, y) = (Conj(x), Conj(y));
         var first = b.ReduceFirst(Op("RealDiv", grad, y));
         var second = b.ReduceSecond(grad * Op("RealDiv", Op("RealDiv", -x, y), y));
         return [first, second];
@@ -89,8 +91,8 @@ internal static partial class MathGradients
     private static object[] MatMul(Operation op, object[] grads)
     {
         var grad = Dense(grads[0]);
-        var a = op.inputs[0];
-        var b = op.inputs[1];
+        var a = Conj(op.inputs[0]);
+        var b = Conj(op.inputs[1]);
         return (op.Node.Bool("transpose_a"), op.Node.Bool("transpose_b")) switch
         {
             (false, false) => [Product(grad, b, false, true), Product(a, grad, true, false)],
@@ -163,6 +165,9 @@ internal static partial class MathGradients
 
     /// <summary>A gradient as a tensor: rows and their numbers become one, as where Python hands them to an operation.</summary>
     internal static Tensor Dense(object grad) => grad as Tensor ?? ops.convert_to_tensor(grad);
+
+    /// <summary>The conjugate of complex numbers; others as they are, without an operation.</summary>
+    internal static Tensor Conj(Tensor x) => complex_ops.conj(x, null);
 
     /// <summary>An operation of one output.</summary>
     internal static Tensor Op(string type, params object[] inputs) => gen_ops.Apply(type, null, inputs).output;

@@ -19,53 +19,36 @@ internal static partial class NnGradients
     private static object[] BiasAdd(Operation op, object[] grads) =>
         [grads[0], gen_ops.Apply("BiasAddGrad", null, [grads[0]], ("data_format", op.Node.Text("data_format"))).output];
 
-    [Gradient("Conv2D")]
-    private static object[] Conv2D(Operation op, object[] grads)
+    [Gradient("BiasAddV1")]
+    private static object[] BiasAddV1(Operation op, object[] grads)
     {
-        var shapes = gen_ops.Apply("ShapeN", null, [new[] { op.inputs[0], op.inputs[1] }]).outputs;
-        return
-        [
-            Windows("Conv2DBackpropInput", op, shapes[0], op.inputs[1], grads[0]),
-            Windows("Conv2DBackpropFilter", op, op.inputs[0], shapes[1], grads[0]),
-        ];
+        var axes = math_ops.range(array_ops.rank(MathGradients.Dense(grads[0])) - 1, null, null, TF_DataType.DtInvalid, "range");
+        return [grads[0], math_ops.Reduce("Sum", grads[0], axes, false, null)];
     }
 
-    [Gradient("Conv2DBackpropInput")]
-    private static object[] Conv2DBackpropInput(Operation op, object[] grads) =>
-    [
-        null,
-        Windows("Conv2DBackpropFilter", op, grads[0], array_ops.shape(op.inputs[1]), op.inputs[2]),
-        Windows("Conv2D", op, grads[0], op.inputs[1]),
-    ];
-
-    [Gradient("Conv2DBackpropFilter")]
-    private static object[] Conv2DBackpropFilter(Operation op, object[] grads) =>
-    [
-        Windows("Conv2DBackpropInput", op, array_ops.shape(op.inputs[0]), grads[0], op.inputs[2]),
-        null,
-        Windows("Conv2D", op, op.inputs[0], grads[0]),
-    ];
-
-    /// <summary>An operation over the windows of another one.</summary>
-    private static Tensor Windows(string type, Operation op, params object[] inputs) => gen_ops.Apply(
-        type,
-        null,
-        inputs,
-        ("strides", op.Node.Ints("strides")),
-        ("padding", op.Node.Text("padding")),
-        ("use_cudnn_on_gpu", op.Node.Bool("use_cudnn_on_gpu")),
-        ("data_format", op.Node.Text("data_format")),
-        ("dilations", op.Node.Ints("dilations"))).output;
-
-    [Gradient("DepthwiseConv2dNative")]
-    private static object[] DepthwiseConv2d(Operation op, object[] grads)
+    [Gradient("BiasAddGrad")]
+    private static object[] BiasAddGrad(Operation op, object[] grads)
     {
-        (string, object)[] attrs = [("strides", op.Node.Ints("strides")), ("padding", op.Node.Text("padding")), ("data_format", op.Node.Text("data_format"))];
-        return
-        [
-            gen_ops.Apply("DepthwiseConv2dNativeBackpropInput", null, [array_ops.shape(op.inputs[0]), op.inputs[1], grads[0]], attrs).output,
-            gen_ops.Apply("DepthwiseConv2dNativeBackpropFilter", null, [op.inputs[0], array_ops.shape(op.inputs[1]), grads[0]], attrs).output,
-        ];
+        // The gradient of one bias, repeated for every cell that it was added to.
+        var grad = MathGradients.Dense(grads[0]);
+        var shape = array_ops.shape(op.inputs[0]);
+        var bias = array_ops.shape(grad);
+        var one = new[] { 1 };
+        Tensor expanded, repeats;
+        if (op.Node.Text("data_format") == "NCHW")
+        {
+            var (images, cells) = (array_ops.strided_slice(shape, [new Slice(null, 1)]), array_ops.strided_slice(shape, [new Slice(2)]));
+            expanded = array_ops.concat([array_ops.ones_like(images), bias, array_ops.ones_like(cells)], 0);
+            repeats = array_ops.concat([images, one, cells], 0);
+        }
+        else
+        {
+            var cells = array_ops.strided_slice(shape, [new Slice(null, -1)]);
+            expanded = array_ops.concat([array_ops.ones_like(cells), bias], 0);
+            repeats = array_ops.concat([cells, one], 0);
+        }
+
+        return [MathGradients.Op("Tile", array_ops.reshape(grad, expanded), repeats)];
     }
 
     [Gradient("LRN")]
@@ -81,7 +64,7 @@ internal static partial class NnGradients
             ("beta", op.Node.Attributes.Find("beta").F)).output,
     ];
 
-    [Gradient("TopKV2")]
+    [Gradient("TopK", "TopKV2")]
     private static object[] TopK(Operation op, object[] grads)
     {
         // The places of all rows in one, and zeros around the gradient.
@@ -95,41 +78,9 @@ internal static partial class NnGradients
         var places = array_ops.reshape(rows + math_ops.cast(starts, TF_DataType.TF_INT32), new[] { -1 });
         var size = array_ops.reshape(math_ops.Reduce("Prod", shape, null, false, null), new[] { 1 });
         var dense = gen_ops.Apply("SparseToDense", null, [places, size, array_ops.reshape(grads[0], new[] { -1 }), 0], ("validate_indices", false)).output;
-        return [array_ops.reshape(dense, shape), array_ops.zeros(new Shape(Array.Empty<int>()), TF_DataType.TF_INT32)];
+        var result = array_ops.reshape(dense, shape);
+        return op.NumInputs == 1 ? [result] : [result, array_ops.zeros(new Shape(Array.Empty<int>()), TF_DataType.TF_INT32)];
 
         static Tensor Last(Tensor sizes) => gen_ops.Apply("GatherV2", null, [math_ops.cast(sizes, TF_DataType.TF_INT64), array_ops.size(sizes) - 1, 0]).output;
     }
-
-    [Gradient("ResizeBilinear")]
-    private static object[] ResizeBilinear(Operation op, object[] grads) =>
-        [gen_ops.Apply("ResizeBilinearGrad", null, [grads[0], op.inputs[0]], Grid(op)).output, null];
-
-    [Gradient("ResizeNearestNeighbor")]
-    private static object[] ResizeNearestNeighbor(Operation op, object[] grads)
-    {
-        var sizes = op.inputs[0].shape.dims?[1..3];
-        object size = sizes is not null && sizes.All(d => d >= 0)
-            ? Array.ConvertAll(sizes, d => (int)d)
-            : array_ops.strided_slice(array_ops.shape(op.inputs[0]), [new Slice(1, 3)]);
-        return [gen_ops.Apply("ResizeNearestNeighborGrad", null, [grads[0], size], Grid(op)).output, null];
-    }
-
-    /// <summary>How the pixels of both sizes lie on each other.</summary>
-    /// <exception cref="UnimplementedError">By their centres, which TensorFlow 1.13.1's gradients do not know.</exception>
-    private static (string, object)[] Grid(Operation op) => op.Node.Attributes.Find("half_pixel_centers")?.B == true
-        ? throw new UnimplementedError($"The gradient of '{op.name}' with half_pixel_centers is newer than TensorFlow 1.13.1 and not available. Resize without them.")
-        : [("align_corners", op.Node.Bool("align_corners"))];
-
-    [Gradient("MaxPool")]
-    private static object[] MaxPool(Operation op, object[] grads) =>
-    [
-        gen_ops.Apply(
-            "MaxPoolGrad",
-            null,
-            [op.inputs[0], op.outputs[0], grads[0]],
-            ("ksize", op.Node.Ints("ksize")),
-            ("strides", op.Node.Ints("strides")),
-            ("padding", op.Node.Text("padding")),
-            ("data_format", op.Node.Text("data_format"))).output,
-    ];
 }

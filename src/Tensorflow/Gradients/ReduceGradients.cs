@@ -37,10 +37,10 @@ internal static class ReduceGradients
     private static object[] Div(Operation op, object[] grads)
     {
         var grad = Dense(grads[0]);
-        var y = op.inputs[1];
         var b = new BroadcastPair(op);
+        var y = Conj(op.inputs[1]);
         var first = b.ReduceFirst(Quotient(grad, y));
-        return [first, b.ReduceSecond(grad * Quotient(Quotient(-op.inputs[0], y), y))];
+        return [first, b.ReduceSecond(grad * Quotient(Quotient(-Conj(op.inputs[0]), y), y))];
     }
 
     [Gradient("Select")]
@@ -54,14 +54,13 @@ internal static class ReduceGradients
     private static object[] Pow(Operation op, object[] grads)
     {
         var grad = Dense(grads[0]);
-        var x = op.inputs[0];
-        var y = op.inputs[1];
         var b = new BroadcastPair(op);
+        var (x, y) = (Conj(op.inputs[0]), Conj(op.inputs[1]));
         var first = b.ReduceFirst(grad * y * Op("Pow", x, y - 1.0f));
-        var positive = Op("Greater", x, 0.0f);
+        var positive = x.BaseType is DType.Complex64 or DType.Complex128 ? Op("NotEqual", x, 0.0f) : Op("Greater", x, 0.0f);
         var log = Op("Log", Op("Select", positive, x, array_ops.ones_like(x)));
         log = Op("Select", positive, log, array_ops.zeros_like(x));
-        return [first, b.ReduceSecond(grad * op.outputs[0] * log)];
+        return [first, b.ReduceSecond(grad * Conj(op.outputs[0]) * log)];
     }
 
     private static Tensor Quotient(Tensor x, Tensor y) => gen_ops.Apply("RealDiv", "div", [x, y]).output;

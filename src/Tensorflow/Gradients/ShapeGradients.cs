@@ -29,16 +29,14 @@ internal static class ShapeGradients
     [Gradient("SplitV")]
     private static object[] SplitV(Operation op, object[] grads) => [Joined(grads, op.inputs[2]), null, null];
 
+    [Gradient("Concat")]
+    private static object[] Concat(Operation op, object[] grads) => [null, .. Parts([.. Enumerable.Range(1, op.NumInputs - 1).Select(i => op.inputs[i])], op.inputs[0], grads[0])];
+
     [Gradient("ConcatV2")]
     private static object[] ConcatV2(Operation op, object[] grads)
     {
         var count = op.NumInputs - 1;
-        var axis = op.inputs[count];
-        var parts = Enumerable.Range(0, count).Select(i => op.inputs[i]).ToArray();
-        var positive = BinaryOperators.Apply("mod", axis, array_ops.rank(parts[0]));
-        var shapes = ShapesOf(parts);
-        var offsets = gen_ops.Apply("ConcatOffset", null, [positive, shapes]).outputs;
-        return [.. shapes.Select((shape, i) => Op("Slice", grads[0], offsets[i], shape)), null];
+        return [.. Parts([.. Enumerable.Range(0, count).Select(i => op.inputs[i])], op.inputs[count], grads[0]), null];
     }
 
     [Gradient("StridedSlice")]
@@ -48,6 +46,14 @@ internal static class ShapeGradients
         var shape = array_ops.shape(op.inputs[0], out_type: op.inputs[1].dtype);
         (string, object)[] attrs = Array.ConvertAll(masks, m => (m, (object)op.Node.Attributes.Find(m).I));
         return [gen_ops.Apply("StridedSliceGrad", null, [shape, op.inputs[1], op.inputs[2], op.inputs[3], grads[0]], attrs).output, null, null, null];
+    }
+
+    private static Tensor[] Parts(Tensor[] parts, Tensor axis, object grad)
+    {
+        var positive = BinaryOperators.Apply("mod", axis, array_ops.rank(parts[0]));
+        var shapes = ShapesOf(parts);
+        var offsets = gen_ops.Apply("ConcatOffset", null, [positive, shapes]).outputs;
+        return [.. shapes.Select((shape, i) => Op("Slice", grad, offsets[i], shape))];
     }
 
     private static Tensor ToInput(Operation op, object[] grads) => array_ops.reshape(grads[0], array_ops.shape(op.inputs[0]));

@@ -10,17 +10,20 @@ internal static class UnaryGradients
     {
         var grad = Dense(grads[0]);
         using var control = After(grad);
-        return [grad * Op("Reciprocal", BinaryOperators.Apply("add", 1.0f, op.inputs[0]))];
+        return [grad * Op("Reciprocal", BinaryOperators.Apply("add", 1.0f, Conj(op.inputs[0])))];
     }
 
     [Gradient("Sqrt", "Rsqrt", "Reciprocal")]
     private static object[] OfOutput(Operation op, object[] grads) => [Op(op.type + "Grad", op.outputs[0], grads[0])];
 
+    [Gradient("Inv")]
+    private static object[] Inv(Operation op, object[] grads) => [Op("ReciprocalGrad", op.outputs[0], grads[0])];
+
     [Gradient("Sigmoid", "Tanh")]
     private static object[] OfOutputLater(Operation op, object[] grads)
     {
         using var control = After(Dense(grads[0]));
-        return OfOutput(op, grads);
+        return [Op(op.type + "Grad", Conj(op.outputs[0]), grads[0])];
     }
 
     [Gradient("Relu6", "Elu", "Selu")]
@@ -41,7 +44,7 @@ internal static class UnaryGradients
     {
         var grad = Dense(grads[0]);
         using var control = After(grad);
-        return [grad * Op("Cos", op.inputs[0])];
+        return [grad * Op("Cos", Conj(op.inputs[0]))];
     }
 
     [Gradient("Cos")]
@@ -49,7 +52,7 @@ internal static class UnaryGradients
     {
         var grad = Dense(grads[0]);
         using var control = After(grad);
-        return [-grad * Op("Sin", op.inputs[0])];
+        return [-grad * Op("Sin", Conj(op.inputs[0]))];
     }
 
     [Gradient("Sign")]
@@ -65,6 +68,6 @@ internal static class UnaryGradients
     [Gradient("L2Loss")]
     private static object[] L2Loss(Operation op, object[] grads) => [op.inputs[0] * Dense(grads[0])];
 
-    [Gradient("AddN")]
+    [Gradient("AddN", "AccumulateNV2")]
     private static object[] AddN(Operation op, object[] grads) => [.. Enumerable.Repeat(grads[0], op.NumInputs)];
 }

@@ -9,17 +9,18 @@ internal static class gen_ops
     /// <param name="type">The op type.</param>
     /// <param name="name">The wanted name, or an open scope with a slash at the end; null for the op type.</param>
     /// <param name="args">One value an input argument: a tensor, variable, number, array; a list for a list argument.</param>
-    /// <param name="attrs">Attributes that the inputs do not determine; null values take the default.</param>
+    /// <param name="attrs">Attributes that the inputs do not determine; null values take the default. Those that only a newer TensorFlow has are kept.</param>
     public static Operation Apply(string type, string name, object[] args, params ReadOnlySpan<(string Name, object Value)> attrs)
     {
         var signature = OpRegistry.Default.Get(type).Signature;
+        var newest = OpRegistry.Default.NewestSignature(type);
         using var scope = ops.OpenScope(name, type, args);
         var values = new Dictionary<string, AttrValue>();
         foreach (var (attr, value) in attrs)
         {
             if (value is not null)
             {
-                var spec = signature.Attr(attr) ?? throw new TypeError($"apply_op() got unexpected keyword arguments: {attr}");
+                var spec = signature.Attr(attr) ?? newest?.Attr(attr) ?? throw new TypeError($"apply_op() got unexpected keyword arguments: {attr}");
                 values[attr] = AttrValues.From(spec.Type, value, attr);
             }
         }
@@ -45,9 +46,10 @@ internal static class gen_ops
             }
         }
 
-        var ordered = signature.Attrs.Where(a => values.ContainsKey(a.Name)).Select(a => KeyValuePair.Create(a.Name, values[a.Name]));
+        var newer = (newest?.Attrs ?? []).Where(a => signature.Attr(a.Name) is null && values.ContainsKey(a.Name)).ToList();
+        var ordered = signature.Attrs.Where(a => values.ContainsKey(a.Name)).Concat(newer).Select(a => KeyValuePair.Create(a.Name, values[a.Name]));
         using var colocation = Colocate(scope.Graph, references);
-        return scope.Graph.CreateOp(type, inputs, scope.Name, ordered);
+        return scope.Graph.CreateOp(type, inputs, scope.Name, ordered, allowsNewerAttributes: newer.Count > 0);
     }
 
     private static IDisposable Colocate(Graph graph, List<Tensor> references)

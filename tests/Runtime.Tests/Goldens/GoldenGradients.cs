@@ -4,6 +4,7 @@ using System.Text.Json;
 using Reproductions.Runtime.Execution;
 using Reproductions.Runtime.Framework;
 using Reproductions.Runtime.Tensors;
+using Tensorflow.Exceptions;
 using Gradients = api::Tensorflow.gradients_impl;
 using GraphApi = api::Tensorflow.Graph;
 using Registry = api::Tensorflow.GradientRegistry;
@@ -15,9 +16,9 @@ namespace Reproductions.Tests.Runtime.Goldens;
 /// <summary>Builds the gradient of a case with tf.gradients and compares its values with the recorded ones.</summary>
 internal static class GoldenGradients
 {
-    /// <summary>Whether the case has recorded gradients and its op a gradient function here.</summary>
+    /// <summary>Whether the case has recorded gradients and its op a gradient function here, or a recorded refusal.</summary>
     public static bool Covers(GoldenCase golden) =>
-        !golden.IsGraph && !golden.IsDenormal && golden.Find("grads") is not null && Registry.Knows(golden.Op);
+        !golden.IsGraph && !golden.IsDenormal && (golden.Find("grad_error") is not null || (golden.Find("grads") is not null && Registry.Knows(golden.Op)));
 
     /// <summary>The differences: none when the case passes.</summary>
     public static List<string> Failures(GoldenFamily family, GoldenCase golden)
@@ -25,7 +26,14 @@ internal static class GoldenGradients
         var failures = new List<string>();
         try
         {
-            Check(family, golden, golden.Find("grads")!.Value, failures);
+            if (golden.Find("grad_error") is { } refused)
+            {
+                CheckRefusal(family, golden, refused, failures);
+            }
+            else
+            {
+                Check(family, golden, golden.Find("grads")!.Value, failures);
+            }
         }
         catch (Exception unexpected) when (unexpected is not InvalidDataException)
         {
@@ -38,42 +46,87 @@ internal static class GoldenGradients
     private static void Check(GoldenFamily family, GoldenCase golden, JsonElement grads, List<string> failures)
     {
         var built = GoldenGraph.Build(family, golden, GoldenForm.Recorded);
-        var graph = new GraphApi(built.Graph);
         var feeds = new List<KeyValuePair<Endpoint, Tensor>>(built.Feeds);
-        var ys = new List<object>();
-        var gradYs = new List<object>();
         var given = grads.GetProperty("dy");
-        for (var i = 0; i < given.GetArrayLength(); i++)
-        {
-            if (given[i].ValueKind == JsonValueKind.String)
-            {
-                var value = family.Read(given[i]);
-                var dy = GoldenGraph.Placeholder(built.Graph, $"dy{i}", value.DType, value.Shape);
-                feeds.Add(new(dy, value));
-                ys.Add(graph.TensorOf(built.Node.Output(i)));
-                gradYs.Add(graph.TensorOf(dy));
-            }
-        }
-
+        var outputs = Enumerable.Range(0, given.GetArrayLength()).Where(i => given[i].ValueKind == JsonValueKind.String);
         var wanted = grads.GetProperty("dx");
         var asked = Enumerable.Range(0, wanted.GetArrayLength())
             .Where(i => wanted[i].ValueKind != JsonValueKind.String || wanted[i].GetString() != "not asked")
             .ToList();
+        var results = Differentiate(built, outputs.Select(i => (i, family.Read(given[i]))), asked, feeds);
+        using var session = new Session(built.Graph, new SessionOptions { IntraOpThreads = 2 });
+        for (var i = 0; i < asked.Count; i++)
+        {
+            Compare(family, golden, session, feeds, $"dx {asked[i]}", results[i], wanted[asked[i]], failures);
+        }
+    }
+
+    /// <summary>tf.gradients of some outputs, fed with gradients of theirs, by some inputs.</summary>
+    private static object?[] Differentiate(
+        GoldenGraph built,
+        IEnumerable<(int Output, Tensor Gradient)> outputs,
+        List<int> asked,
+        List<KeyValuePair<Endpoint, Tensor>> feeds)
+    {
+        var graph = new GraphApi(built.Graph);
+        var ys = new List<object>();
+        var gradYs = new List<object>();
+        foreach (var (output, value) in outputs)
+        {
+            var dy = GoldenGraph.Placeholder(built.Graph, $"dy{output}", value.DType, value.Shape);
+            feeds.Add(new(dy, value));
+            ys.Add(graph.TensorOf(built.Node.Output(output)));
+            gradYs.Add(graph.TensorOf(dy));
+        }
+
         graph.as_default();
-        object[] results;
         try
         {
-            results = Gradients.Gradients(ys, [.. asked.Select(i => (object)graph.TensorOf(built.Inputs[i]))], gradYs);
+            return Gradients.Gradients(ys, [.. asked.Select(i => (object)graph.TensorOf(built.Inputs[i]))], gradYs);
         }
         finally
         {
             graph.Exit();
         }
+    }
 
+    // Which stage refuses, and with which error; the words of the op that refuses are compared where its own cases are.
+    private static void CheckRefusal(GoldenFamily family, GoldenCase golden, JsonElement refused, List<string> failures)
+    {
+        var wanted = refused.GetProperty("type").GetString()!;
+        var runs = refused.TryGetProperty("stage", out var stage) && stage.GetString() == "run";
+        var built = GoldenGraph.Build(family, golden, GoldenForm.Recorded);
+        var feeds = new List<KeyValuePair<Endpoint, Tensor>>(built.Feeds);
         using var session = new Session(built.Graph, new SessionOptions { IntraOpThreads = 2 });
-        for (var i = 0; i < asked.Count; i++)
+        object?[] results;
+        List<int> asked = [.. built.Inputs.Select((input, i) => (input, i)).Where(p => p.input.DType.IsFloating && p.input.Node.Op.Name == "Placeholder").Select(p => p.i)];
+        try
         {
-            Compare(family, golden, session, feeds, $"dx {asked[i]}", results[i], wanted[asked[i]], failures);
+            var first = session.Run(feeds, [built.Node.Output()], [])[0];
+            results = Differentiate(built, [(0, first)], asked, feeds);
+        }
+        catch (Exception error) when (error is api::Tensorflow.LookupError or api::Tensorflow.TypeError or api::Tensorflow.ValueError)
+        {
+            if (runs || error.GetType().Name != wanted)
+            {
+                failures.Add($"building the gradient says '{error.GetType().Name}: {error.Message}', not {(runs ? "at run time " : "")}{wanted}");
+            }
+
+            return;
+        }
+
+        try
+        {
+            session.Run(feeds, [.. results.OfType<TensorApi>().Select(t => t.Endpoint)], []);
+            failures.Add($"the gradient is computed; TensorFlow says '{wanted}: {refused.GetProperty("message").GetString()}'");
+        }
+        catch (NotOkStatusException error)
+        {
+            var isMissing = refused.GetProperty("message").GetString()!.StartsWith("No OpKernel was registered", StringComparison.Ordinal);
+            if (!runs || (error.GetType().Name != wanted && !isMissing))
+            {
+                failures.Add($"the gradient says '{error.GetType().Name}: {error.Message}', not {wanted}");
+            }
         }
     }
 

@@ -90,13 +90,7 @@ public sealed class GoldenGraph
             spec.Attributes.Set(attr.Name, Attribute(attr.Value));
         }
 
-        foreach (var attr in golden.Properties("attrs_given"))
-        {
-            if (Given(attr.Value) is { } value)
-            {
-                spec.Attributes.Set(attr.Name, value);
-            }
-        }
+        GoldenAttributes.Infer(golden, spec);
 
         var result = new GoldenGraph(graph, graph.Add(spec)) { Inputs = inputs };
         result.Feeds.AddRange(feeds);
@@ -140,30 +134,6 @@ public sealed class GoldenGraph
             "tensor" => new AttrValue { Tensor = TensorOf(property.Value) },
             _ => new AttrValue { List = ListOf(property.Value) },
         };
-    }
-
-    // What the recording's Python call passed: numbers, words, lists of integers in Python's notation.
-    private static AttrValue? Given(JsonElement json)
-    {
-        if (json.ValueKind != JsonValueKind.String)
-        {
-            return json.ValueKind switch
-            {
-                JsonValueKind.Number => new AttrValue { I = json.GetInt64() },
-                JsonValueKind.True or JsonValueKind.False => new AttrValue { B = json.GetBoolean() },
-                _ => null,
-            };
-        }
-
-        var text = json.GetString()!;
-        if (!text.StartsWith('['))
-        {
-            return new AttrValue { S = ByteString.CopyFromUtf8(text) };
-        }
-
-        var list = new AttrValue.Types.ListValue();
-        list.I.AddRange(text.Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(i => long.Parse(i, CultureInfo.InvariantCulture)));
-        return new AttrValue { List = list };
     }
 
     public static Shape ShapeOf(JsonElement json) => json.ValueKind == JsonValueKind.Null

@@ -34,6 +34,7 @@ public sealed class GradientGoldenTests
     [MemberData(nameof(Rows), "gather_scatter")]
     [MemberData(nameof(Rows), "selection")]
     [MemberData(nameof(Rows), "space_matrix")]
+    [MemberData(nameof(Rows), "strings_misc")]
     public void Gradients_agree_with_the_recordings(string familyName, string op)
     {
         var family = GoldenArchive.Family(familyName);

@@ -80,11 +80,11 @@ internal readonly struct RealBinary<T, TFunction> : IBinaryFunction<T, T>
     public static T Invoke(T x, T y) => TFunction.Invoke(x, y);
 }
 
-/// <summary>A <see cref="IRealBinary"/> on float16, through float32.</summary>
+/// <summary>A <see cref="IRealBinary"/> on float16, through float32; step by step where it asks for that.</summary>
 internal readonly struct RealBinaryHalf<TFunction> : IBinaryFunction<Half, Half>
     where TFunction : struct, IRealBinary
 {
-    public static Half Invoke(Half x, Half y) => (Half)TFunction.Invoke((float)x, (float)y);
+    public static Half Invoke(Half x, Half y) => TFunction.RoundsEachStep ? TFunction.Invoke(x, y) : (Half)TFunction.Invoke((float)x, (float)y);
 }
 
 /// <summary>A <see cref="IRealBinary"/> on bfloat16, through float32.</summary>

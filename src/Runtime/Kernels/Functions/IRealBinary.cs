@@ -8,6 +8,9 @@ public interface IRealBinary
     /// <summary>Whether <see cref="InvokeComplex"/> exists. A constant.</summary>
     static virtual bool HasComplex => false;
 
+    /// <summary>Whether float16 rounds after each step of <see cref="Invoke"/>, as Eigen's arithmetic does; else it rounds the float32 result once. A constant.</summary>
+    static virtual bool RoundsEachStep => false;
+
     /// <summary>The value for x and y.</summary>
     static abstract T Invoke<T>(T x, T y)
         where T : unmanaged, IFloatingPointIeee754<T>;

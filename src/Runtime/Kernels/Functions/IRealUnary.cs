@@ -14,6 +14,12 @@ public interface IRealUnary
     /// <summary>Whether the span forms exist. A constant.</summary>
     static virtual bool HasSpans => false;
 
+    /// <summary>Whether float16 rounds after each step of <see cref="Invoke"/>, as Eigen's arithmetic does; else it rounds the float32 result once. A constant.</summary>
+    static virtual bool RoundsEachStep => false;
+
+    /// <summary>Whether <see cref="InvokeComplex64"/> exists, which computes in float32; else complex64 goes through <see cref="InvokeComplex"/>. A constant.</summary>
+    static virtual bool HasComplex64 => false;
+
     /// <summary>The work of one element in units of an addition.</summary>
     static virtual int Cost => 16;
 
@@ -23,6 +29,9 @@ public interface IRealUnary
 
     /// <summary>The value for x.</summary>
     static virtual Complex InvokeComplex(Complex x) => throw new NotSupportedException();
+
+    /// <summary>The value for x.</summary>
+    static virtual Complex64 InvokeComplex64(Complex64 x) => throw new NotSupportedException();
 
     /// <summary>y[i] = f(x[i]); y may be x.</summary>
     static virtual void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => throw new NotSupportedException();

@@ -80,11 +80,11 @@ internal readonly struct RealUnary<T, TFunction> : IUnaryFunction<T, T>
     public static T Invoke(T x) => TFunction.Invoke(x);
 }
 
-/// <summary>A <see cref="IRealUnary"/> on float16, through float32.</summary>
+/// <summary>A <see cref="IRealUnary"/> on float16, through float32; step by step where it asks for that.</summary>
 internal readonly struct RealUnaryHalf<TFunction> : IUnaryFunction<Half, Half>
     where TFunction : struct, IRealUnary
 {
-    public static Half Invoke(Half x) => (Half)TFunction.Invoke((float)x);
+    public static Half Invoke(Half x) => TFunction.RoundsEachStep ? TFunction.Invoke(x) : (Half)TFunction.Invoke((float)x);
 }
 
 /// <summary>A <see cref="IRealUnary"/> on bfloat16, through float32.</summary>
@@ -94,11 +94,11 @@ internal readonly struct RealUnaryBrain<TFunction> : IUnaryFunction<BFloat16, BF
     public static BFloat16 Invoke(BFloat16 x) => (BFloat16)TFunction.Invoke<float>(x);
 }
 
-/// <summary>A <see cref="IRealUnary"/> on complex64, through complex128.</summary>
+/// <summary>A <see cref="IRealUnary"/> on complex64, through complex128 where it has no form of its own.</summary>
 internal readonly struct RealUnaryComplex64<TFunction> : IUnaryFunction<Complex64, Complex64>
     where TFunction : struct, IRealUnary
 {
-    public static Complex64 Invoke(Complex64 x) => (Complex64)TFunction.InvokeComplex(x);
+    public static Complex64 Invoke(Complex64 x) => TFunction.HasComplex64 ? TFunction.InvokeComplex64(x) : (Complex64)TFunction.InvokeComplex(x);
 }
 
 /// <summary>A <see cref="IRealUnary"/> on complex128.</summary>

@@ -42,16 +42,19 @@ internal static class NdIndices
     /// <summary>The coordinates of index number <paramref name="i"/>.</summary>
     public static string Place(Shape indices, long i) => RowIndices.Coordinates(indices.Rank > 0 ? indices.Slice(0, indices.Rank - 1) : indices, i);
 
+    /// <summary>The indices of a scatter: of a vector, unlike where they are looked up, each element is an index of its own.</summary>
+    public static Tensor OfScatter(Tensor indices) => indices.Shape.Rank == 1 ? indices.View(new Shape(indices.Count, 1)) : indices;
+
     /// <summary>Checks a scatter of slices: the updates' outer dimensions are the indices', the inner ones the target's.</summary>
     public static long Check(Shape indices, Shape updates, Shape target, bool withSizes = false)
     {
-        var depth = Depth(indices);
+        var depth = indices.Rank > 1 ? Depth(indices) : 1;
         if (target.Rank < 1)
         {
             throw new InvalidArgumentError("Output must be at least 1-D, got shape: " + target);
         }
 
-        var outer = Math.Max(0, indices.Rank - 1);
+        var outer = indices.Rank == 1 ? 1 : Math.Max(0, indices.Rank - 1);
         if (depth > target.Rank)
         {
             throw new InvalidArgumentError($"The inner dimension of indices{indices} is {depth}; it must not exceed the rank of {target}");
@@ -61,7 +64,7 @@ internal static class NdIndices
         {
             if (updates.Rank <= i || updates[i] != indices[i])
             {
-                throw new InvalidArgumentError(withSizes
+                throw new InvalidArgumentError(withSizes || indices.Rank == 1
                     ? $"Dimensions [{i},{i + 1}) of indices[shape={indices}] = {indices[i]} must match dimensions [{i},{i + 1}) of updates[shape={updates}] = {(updates.Rank > i ? updates[i] : 0)}"
                     : $"Dimensions [0,{outer}) of indices[shape={indices}] must match dimensions [0,{outer}) of updates[shape={updates}]");
             }

@@ -10,7 +10,7 @@ internal sealed class ScatterNd : ComputeOp
     public override void InferShapes(ShapeContext c)
     {
         var shape = c.ConstantAsShape(2);
-        NdIndices.Infer(c, c.Input(0), c.Input(1), shape);
+        NdIndices.Infer(c, c.WithRankAtLeast(c.Input(0), 1), c.WithRankAtLeast(c.Input(1), 1), shape);
         c.Set(0, shape);
     }
 
@@ -27,6 +27,6 @@ internal sealed class ScatterNd : ComputeOp
         var output = c.Allocate(0, shape);
         Elements.Clear(output);
         var combine = updates.DType.IsNumeric ? Rows.Combine.Add : Rows.Combine.Update;
-        Rows.Run(output, NdIndices.Starts(indices, shape, NdIndices.ScatterError(indices.Shape, shape)), updates.Shape.Rank == 0 ? updates.View(new Shape(1)) : updates, width, combine);
+        Rows.Run(output, NdIndices.Starts(NdIndices.OfScatter(indices), shape, NdIndices.ScatterError(indices.Shape, shape)), updates.Shape.Rank == 0 ? updates.View(new Shape(1)) : updates, width, combine);
     }
 }

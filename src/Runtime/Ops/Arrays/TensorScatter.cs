@@ -19,6 +19,6 @@ internal abstract class TensorScatter : ComputeOp
         var width = NdIndices.Check(indices.Shape, updates.Shape, input.Shape);
         var output = c.Allocate(0, input.Shape);
         input.CopyTo(output);
-        Rows.Run(output, NdIndices.Starts(indices, input.Shape, NdIndices.ScatterError(indices.Shape, input.Shape)), updates.Shape.Rank == 0 ? updates.View(new Shape(1)) : updates, width, Combine);
+        Rows.Run(output, NdIndices.Starts(NdIndices.OfScatter(indices), input.Shape, NdIndices.ScatterError(indices.Shape, input.Shape)), updates.Shape.Rank == 0 ? updates.View(new Shape(1)) : updates, width, Combine);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Reproductions.Runtime.Framework;
+using Reproductions.Runtime.Kernels.Reductions;
 
 namespace Reproductions.Runtime.Ops.Arrays;
 
@@ -57,30 +58,24 @@ internal class TopKV2 : ComputeOp
         }
 
         var shape = input.Shape.WithDim(-1, k);
-        Numbers.Visit(input.DType, new Picking(input, c.Allocate(0, shape), c.Allocate(1, shape), (int)k));
+        Numbers.Visit(input.DType, new Picking(input, c.Allocate(0, shape), c.Allocate(1, shape), (int)k, c.Node.Bool("sorted")));
     }
 
-    private readonly struct Picking(Tensor input, Tensor values, Tensor indices, int k) : INumberVisitor
+    private readonly struct Picking(Tensor input, Tensor values, Tensor indices, int k, bool sorted) : INumberVisitor
     {
         public void Run<T>()
             where T : unmanaged, INumber<T>
         {
             var width = (int)input.Shape[-1];
-            var rows = width == 0 ? 0 : (int)(input.Count / width);
-            var order = new int[width];
-            for (var row = 0; row < rows && k > 0; row++)
+            var rows = width == 0 || k == 0 ? 0 : (int)(input.Count / width);
+            for (var row = 0; row < rows; row++)
             {
-                var line = input.Span<T>().Slice(row * width, width).ToArray();
-                for (var i = 0; i < width; i++)
-                {
-                    order[i] = i;
-                }
-
-                Array.Sort(order, (a, b) => line[a] > line[b] ? -1 : line[b] > line[a] ? 1 : a.CompareTo(b));
+                var line = input.Span<T>().Slice(row * width, width);
+                var places = indices.Span<int>().Slice(row * k, k);
+                TopSelection.Select<T>(line, sorted, places);
                 for (var i = 0; i < k; i++)
                 {
-                    values.Span<T>()[(row * k) + i] = line[order[i]];
-                    indices.Span<int>()[(row * k) + i] = order[i];
+                    values.Span<T>()[(row * k) + i] = line[places[i]];
                 }
             }
         }

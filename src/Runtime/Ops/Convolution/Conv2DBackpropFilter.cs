@@ -43,6 +43,13 @@ internal sealed class Conv2DBackpropFilter : ConvOp
         }
 
         CheckGradient(Operation, input.Shape, filter, gradient.Shape, shape);
+        var weights = filter[0] * filter[1] * input.Shape[3] * filter[3];
+        if (weights != filter.ElementCount)
+        {
+            // Groups of channels, of which the CPU has the forward kernel alone.
+            throw new InvalidArgumentError($"filter_size does not have enough elements, requested {weights}, got {filter.ElementCount}");
+        }
+
         var output = c.Allocate(0, filter);
         Kernels.Convolution.Conv2D.BackpropFilter(shape, input.Data<T>(), gradient.Data<T>(), output.Data<T>(), c.Workers);
     }

@@ -44,6 +44,11 @@ internal sealed class Conv2DBackpropInput : ConvOp
         }
 
         CheckGradient(Operation, input, filter.Shape, gradient.Shape, shape);
+        if (input[3] != filter.Shape[2])
+        {
+            throw new InvalidArgumentError($"Gradients for grouped convolutions are not supported on CPU. Please file a feature request if you run into this issue. Computed input depth {input[3]} doesn't match filter input depth {filter.Shape[2]}");
+        }
+
         var output = c.Allocate(0, input);
         Kernels.Convolution.Conv2D.BackpropInput(shape, filter.Data<T>(), gradient.Data<T>(), output.Data<T>(), c.Workers);
     }

@@ -11,33 +11,5 @@ internal sealed class MaxPoolGradGrad : OpType
     public override void InferShapes(ShapeContext c) => c.Set(0, c.Merge(c.InputOfRank(1, 4), c.Input(1)));
 
     public override Kernel? CreateKernel(Node node) =>
-        NumberKernel.Supports(node.Type("T")) ? new GradKernel(node.Type("T"), new PoolSizes(node)) : null;
-
-    private sealed unsafe class GradKernel(DType type, PoolSizes sizes) : NumberKernel(type)
-    {
-        protected override void Run<T>(KernelContext c)
-        {
-            var input = c.Input(0);
-            var gradient = c.Input(2);
-            sizes.CheckWindow();
-            if (sizes.IsDeep)
-            {
-                throw new UnimplementedError("MaxPoolGradGrad is not yet supported on the depth dimension.");
-            }
-
-            var shape = sizes.Of(input.Shape, out var outputShape);
-            if (!c.Input(1).Shape.Equals(outputShape))
-            {
-                throw new InvalidArgumentError($"Expected orig_output shape to be {outputShape}, but got {c.Input(1).Shape}");
-            }
-
-            if (!gradient.Shape.Equals(input.Shape))
-            {
-                throw new InvalidArgumentError($"Expected grad shape to be {input.Shape}, but got {gradient.Shape}");
-            }
-
-            var output = c.Allocate(0, outputShape);
-            Kernels.Pooling.MaxPool.BackpropTwice(shape, input.Data<T>(), gradient.Data<T>(), output.Data<T>(), c.Workers);
-        }
-    }
+        NumberKernel.Supports(node.Type("T")) ? new MaxPoolGradGradKernel(node.Type("T"), new PoolSizes(node)) : null;
 }

@@ -9,7 +9,7 @@ internal sealed unsafe class MaxPoolKernel(DType type, PoolSizes? fixedSizes) : 
     protected override void Run<T>(KernelContext c)
     {
         var input = c.Input(0);
-        var sizes = fixedSizes ?? new PoolSizes(c.Node, Vector(c.Input(1)), Vector(c.Input(2)));
+        var sizes = fixedSizes ?? PoolSizes.Read(c, 1);
         sizes.CheckWindow();
         if (sizes.Axes.ChannelsFirst)
         {
@@ -19,16 +19,5 @@ internal sealed unsafe class MaxPoolKernel(DType type, PoolSizes? fixedSizes) : 
         var shape = sizes.Of(input.Shape, out var outputShape);
         var output = c.Allocate(0, outputShape);
         Kernels.Pooling.MaxPool.Forward(shape, input.Data<T>(), output.Data<T>(), c.Workers);
-    }
-
-    private static long[] Vector(Tensor value)
-    {
-        var result = new long[value.Count];
-        for (var i = 0; i < result.Length; i++)
-        {
-            result[i] = ConstantFolder.Integer(value, i);
-        }
-
-        return result;
     }
 }

@@ -26,6 +26,9 @@ internal sealed class PoolSizes
 
     public ImageFormat Axes { get; }
 
+    /// <summary>Size and strides from two inputs of a node that runs.</summary>
+    public static PoolSizes Read(KernelContext c, int first) => new(c.Node, Integers.Read(c.Input(first)), Integers.Read(c.Input(first + 1)));
+
     /// <summary>True when the window runs over channels instead of rows and columns.</summary>
     public bool IsDeep => _window[Axes.Channels] != 1;
 

@@ -51,10 +51,10 @@ internal sealed class CropAndResize : OpType
 
                 for (var y = 0; y < size[0]; y++)
                 {
-                    var row = Place(boxes[box * 4], boxes[(box * 4) + 2], y, size[0], height);
+                    var row = CropPlaces.Of(boxes[box * 4], boxes[(box * 4) + 2], y, size[0], height);
                     for (var x = 0; x < size[1]; x++)
                     {
-                        var column = Place(boxes[(box * 4) + 1], boxes[(box * 4) + 3], x, size[1], width);
+                        var column = CropPlaces.Of(boxes[(box * 4) + 1], boxes[(box * 4) + 3], x, size[1], width);
                         if (row >= 0 && row <= height - 1 && column >= 0 && column <= width - 1)
                         {
                             var at = (int)(((((long)box * size[0]) + y) * size[1] + x) * channels);
@@ -64,9 +64,6 @@ internal sealed class CropAndResize : OpType
                 }
             }
         }
-
-        private static float Place(float start, float end, int index, int count, long size) =>
-            count > 1 ? (start * (size - 1)) + (index * ((end - start) * (size - 1) / (count - 1))) : 0.5f * (start + end) * (size - 1);
 
         private void Sample<T>(ReadOnlySpan<T> image, Shape shape, long n, float row, float column, Span<float> target)
             where T : unmanaged, INumber<T>

@@ -5,7 +5,7 @@ namespace Reproductions.Runtime.Ops.Training;
 /// <summary>The step of Adagrad.</summary>
 internal abstract class AdagradTraining : TrainingOp
 {
-    protected override bool ChecksRowsFirst => true;
+    public override bool ChecksRowsFirst => true;
 
     protected override void Update<T>(TrainingStep step)
     {

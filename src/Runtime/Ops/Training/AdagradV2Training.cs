@@ -5,7 +5,7 @@ namespace Reproductions.Runtime.Ops.Training;
 /// <summary>The step of Adagrad with an epsilon.</summary>
 internal abstract class AdagradV2Training : TrainingOp
 {
-    protected override bool ChecksRowsFirst => true;
+    public override bool ChecksRowsFirst => true;
 
     public override bool IsNewerThan113 => true;
 

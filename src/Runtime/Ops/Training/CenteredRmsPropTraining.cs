@@ -5,7 +5,7 @@ namespace Reproductions.Runtime.Ops.Training;
 /// <summary>The step of RMSProp, centered.</summary>
 internal abstract class CenteredRmsPropTraining : TrainingOp
 {
-    protected override bool ChecksRowsFirst => true;
+    public override bool ChecksRowsFirst => true;
 
     protected override string ScalarColon => " :";
 

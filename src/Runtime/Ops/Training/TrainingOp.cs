@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Reproductions.Runtime.Framework;
 using Reproductions.Runtime.Ops.Variables;
@@ -19,7 +20,10 @@ internal abstract class TrainingOp : OpType
     protected virtual string ScalarColon => ":";
 
     /// <summary>True when a bad row index is found before anything is written.</summary>
-    protected virtual bool ChecksRowsFirst => false;
+    public virtual bool ChecksRowsFirst => false;
+
+    /// <summary>What is said of a row index that is out of range: its place among the indices, and the number of rows.</summary>
+    public virtual string WrongRow(long row, int at, long rows) => string.Create(CultureInfo.InvariantCulture, $"Index {row} at offset {at} in indices is out of range");
 
     /// <summary>The number of the input called <paramref name="name"/>; -1 when there is none.</summary>
     public static int Index(Node node, string name)
@@ -119,7 +123,7 @@ internal abstract class TrainingOp : OpType
         var gradient = Math.Max(Index(c.Node, "grad"), Index(c.Node, "delta"));
         var indices = Index(c.Node, "indices");
         Check(c, variables, gradient, indices);
-        var step = new TrainingStep(c, variables, gradient, indices, ChecksRowsFirst);
+        var step = new TrainingStep(c, variables, gradient, indices, this);
         if (!c.IsRef(0) || c.Node.Bool("use_locking"))
         {
             lock (variables[0].Gate)

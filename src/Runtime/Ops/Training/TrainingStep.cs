@@ -1,11 +1,10 @@
-using System.Globalization;
 using Reproductions.Runtime.Framework;
 using Reproductions.Runtime.Kernels.Optimizers;
 
 namespace Reproductions.Runtime.Ops.Training;
 
 /// <summary>One step of an optimizer op: its variables, gradient, row indices and scalars. Used by one thread.</summary>
-internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] variables, int gradient, int indices, bool checksFirst)
+internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] variables, int gradient, int indices, TrainingOp op)
 {
     /// <summary>Scalar input <paramref name="name"/>.</summary>
     public T Scalar<T>(string name)
@@ -30,7 +29,7 @@ internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] 
         var rows = target.Shape[0];
         var width = rows == 0 ? 0 : target.Count / rows;
         var given = c.Input(indices);
-        for (var i = 0; checksFirst && i < given.Count; i++)
+        for (var i = 0; op.ChecksRowsFirst && i < given.Count; i++)
         {
             Check(ConstantFolder.Integer(given, i), i, rows);
         }
@@ -46,11 +45,11 @@ internal sealed unsafe class TrainingStep(KernelContext c, Framework.Variable[] 
         }
     }
 
-    private static void Check(long row, int at, long rows)
+    private void Check(long row, int at, long rows)
     {
         if (row < 0 || row >= rows)
         {
-            throw new InvalidArgumentError(string.Create(CultureInfo.InvariantCulture, $"Index {row} at offset {at} in indices is out of range"));
+            throw new InvalidArgumentError(op.WrongRow(row, at, rows));
         }
     }
 

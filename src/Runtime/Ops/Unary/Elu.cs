@@ -14,6 +14,8 @@ internal sealed class Elu : UnaryOp
 
     private readonly struct Function : IRealUnary
     {
+        public static bool RoundsEachStep => true;
+
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => x < T.Zero ? T.Exp(x) - T.One : x;
     }

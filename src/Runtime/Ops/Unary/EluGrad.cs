@@ -14,6 +14,8 @@ internal sealed class EluGrad : GradientOp
 
     private readonly struct Function : IRealBinary
     {
+        public static bool RoundsEachStep => true;
+
         public static T Invoke<T>(T x, T y)
             where T : unmanaged, IFloatingPointIeee754<T> => y < T.Zero ? x * (y + T.One) : x;
     }

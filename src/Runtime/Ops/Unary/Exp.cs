@@ -18,12 +18,16 @@ internal sealed class Exp : UnaryOp
     {
         public static bool HasComplex => true;
 
+        public static bool HasComplex64 => true;
+
         public static bool HasSpans => true;
 
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => T.Exp(x);
 
         public static System.Numerics.Complex InvokeComplex(System.Numerics.Complex x) => System.Numerics.Complex.Exp(x);
+
+        public static Complex64 InvokeComplex64(Complex64 x) => FloatFunctions.Exp(x);
 
         public static void InvokeSpan(ReadOnlySpan<float> x, Span<float> y) => RoundedExponential.Invoke(x, y);
 

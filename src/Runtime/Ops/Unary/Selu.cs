@@ -14,6 +14,8 @@ internal sealed class Selu : UnaryOp
 
     private readonly struct Function : IRealUnary
     {
+        public static bool RoundsEachStep => true;
+
         public static T Invoke<T>(T x)
             where T : unmanaged, IFloatingPointIeee754<T> => x < T.Zero ? T.CreateTruncating(1.7580993408473768599402175208123) * (T.Exp(x) - T.One) : T.CreateTruncating(1.0507009873554804934193349852946) * x;
     }

@@ -14,6 +14,8 @@ internal sealed class SeluGrad : GradientOp
 
     private readonly struct Function : IRealBinary
     {
+        public static bool RoundsEachStep => true;
+
         public static T Invoke<T>(T x, T y)
             where T : unmanaged, IFloatingPointIeee754<T> => y < T.Zero ? x * (y + T.CreateTruncating(1.7580993408473768599402175208123)) : x * T.CreateTruncating(1.0507009873554804934193349852946);
     }

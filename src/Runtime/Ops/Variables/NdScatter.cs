@@ -25,7 +25,7 @@ internal abstract class NdScatter : ComputeOp
         Holders.Write(c, variable, c.Node.Bool("use_locking"), target =>
         {
             var width = NdIndices.Check(indices.Shape, updates.Shape, target.Shape, withSizes: true);
-            var starts = NdIndices.Starts(indices, target.Shape, NdIndices.ScatterError(indices.Shape, target.Shape));
+            var starts = NdIndices.Starts(NdIndices.OfScatter(indices), target.Shape, NdIndices.ScatterError(indices.Shape, target.Shape));
             Rows.Run(target, starts, updates.Shape.Rank == 0 ? updates.View(new Shape(1)) : updates, width, Combine);
         });
         Holders.PassOn(c);

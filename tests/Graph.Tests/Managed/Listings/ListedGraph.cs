@@ -17,12 +17,10 @@ internal static class ListedGraph
     /// <param name="build">The same program in C#. A file's cases that list only a later part name the first node of it themselves:
     /// nodes before the first listed one are left out of the comparison.</param>
     /// <param name="normalize">Takes from a built line what no two runs have in common; null for nothing.</param>
-    /// <param name="goesOn">Whether the graph holds more nodes behind the recorded ones, which are not compared.</param>
-    public static void ShouldBeBuiltBy(this ListedCase listed, Action build, Func<string, string> normalize = null, bool goesOn = false)
+    public static void ShouldBeBuiltBy(this ListedCase listed, Action build, Func<string, string> normalize = null)
     {
         var built = Build(build).ConvertAll(l => normalize?.Invoke(l) ?? l);
         var expected = listed.Given.Concat(listed.Nodes).ToList();
-        built = goesOn ? built[..Math.Min(built.Count, expected.Count)] : built;
         var first = built.FindIndex(l => Name(l) == Name(expected[0]));
 
         first.Should().BeGreaterThanOrEqualTo(0, $"the recording of '{listed.Title}' begins with node '{Name(expected[0])}', and the graph holds {string.Join(", ", built.Select(Name))}");
