@@ -47,10 +47,7 @@ internal abstract class Plan
         }
 
         frame.ReturnScratch();
-        foreach (var slot in step.Releases)
-        {
-            frame.Release(slot);
-        }
+        frame.Release(step);
     }
 
     /// <summary>A fetched value that later runs cannot change.</summary>

@@ -5,8 +5,8 @@ namespace Reproductions.Runtime.Execution;
 /// <summary>Prunes a graph to what a signature needs and puts it in order.</summary>
 internal static class PlanBuilder
 {
-    /// <summary>The plan of <paramref name="signature"/>.</summary>
-    public static Plan Build(Session session, RunSignature signature)
+    /// <summary>The plan of <paramref name="signature"/>; one that is run in parts keeps each node a step of its own.</summary>
+    public static Plan Build(Session session, RunSignature signature, bool inParts = false)
     {
         var feeds = new HashSet<Endpoint>(signature.Feeds);
         var needed = Reach(signature, feeds);
@@ -18,12 +18,12 @@ internal static class PlanBuilder
             }
         }
 
-        return new StraightPlan(session, signature, Order(needed, feeds));
+        return new StraightPlan(session, signature, Order(needed, feeds), inParts);
     }
 
     /// <summary>The plan of a run that is done in parts: one without control flow.</summary>
     /// <exception cref="UnimplementedError">The run needs a loop or a branch.</exception>
-    public static StraightPlan BuildStraight(Session session, RunSignature signature) => Build(session, signature) as StraightPlan
+    public static StraightPlan BuildStraight(Session session, RunSignature signature) => Build(session, signature, inParts: true) as StraightPlan
         ?? throw new UnimplementedError("A partial run through tf.cond or tf.while_loop is not available; run it in one piece.");
 
     /// <summary>The nodes that fetches and targets depend on; a fed output needs nothing behind it.</summary>

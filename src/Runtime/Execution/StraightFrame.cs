@@ -153,6 +153,15 @@ internal sealed class StraightFrame(Session session, int slotCount) : KernelCont
         }
     }
 
+    /// <summary>Gives back what nobody reads after the step.</summary>
+    public void Release(PlanStep step)
+    {
+        foreach (var slot in step.Releases)
+        {
+            Release(slot);
+        }
+    }
+
     public void Release(int slot)
     {
         _refs[slot] = null;

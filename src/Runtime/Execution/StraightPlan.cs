@@ -14,7 +14,8 @@ internal sealed class StraightPlan : Plan
     private readonly int[] _lasting;
     private StraightFrame? _spare;
 
-    public StraightPlan(Session session, RunSignature signature, List<Node> order)
+    /// <summary>Makes the plan; one that is run in parts keeps each node a step of its own.</summary>
+    public StraightPlan(Session session, RunSignature signature, List<Node> order, bool inParts)
     {
         _session = session;
         var slots = new Dictionary<Endpoint, int>();
@@ -58,6 +59,11 @@ internal sealed class StraightPlan : Plan
 
         _slotCount = next;
         _fetches = Array.ConvertAll(signature.Fetches, f => (slots[f], f));
+        if (!inParts)
+        {
+            _steps = StepFusion.Run(_steps, _fetches.Select(f => f.Slot));
+        }
+
         PlanReleases();
 
         // What no step gives back: fetched values, and feeds that nobody reads.
@@ -88,7 +94,19 @@ internal sealed class StraightPlan : Plan
             foreach (var planned in _steps)
             {
                 step.ThrowIfOver();
-                Execute(frame, planned);
+                if (planned is FusedStep fused && !Suits(frame, fused))
+                {
+                    foreach (var part in fused.Parts)
+                    {
+                        Execute(frame, part);
+                    }
+
+                    frame.Release(fused);
+                }
+                else
+                {
+                    Execute(frame, planned);
+                }
             }
 
             var values = Fetch(frame);
@@ -105,6 +123,12 @@ internal sealed class StraightPlan : Plan
             frame.Clear();
             throw;
         }
+    }
+
+    private static bool Suits(StraightFrame frame, FusedStep step)
+    {
+        frame.Current = step;
+        return step.Suits(frame);
     }
 
     // From the last node to the first, so that what only a left-out node reads is left out too.

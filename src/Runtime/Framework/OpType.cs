@@ -55,4 +55,7 @@ public abstract class OpType
     /// running it then is Unimplemented.
     /// </summary>
     public virtual Kernel? CreateKernel(Node node) => null;
+
+    /// <summary>Makes a kernel that does the node, the addition <paramref name="sum"/> of a bias to it, and a ReLU when <paramref name="relu"/>, at once. Null when there is none.</summary>
+    public virtual BiasFusion? CreateBiasFusion(Node node, Node sum, bool relu) => null;
 }

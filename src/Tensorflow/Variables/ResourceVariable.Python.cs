@@ -3,9 +3,6 @@ namespace Tensorflow;
 /// <content>Names of python/ops/resource_variable_ops.py and variables.py.</content>
 public partial class ResourceVariable
 {
-    /// <summary>The handle of the operation that makes the resource handle, or the reference.</summary>
-    public static implicit operator IntPtr(ResourceVariable var) => var.Op;
-
     /// <summary>Fills in what a caller left open: Auto, no aggregation, and trainable unless each copy is read on its own.</summary>
     /// <exception cref="ValueError">A number is none of the enumeration.</exception>
     public static (VariableSynchronization, VariableAggregation, bool) validate_synchronization_aggregation_trainable(VariableSynchronization? synchronization, VariableAggregation? aggregation, bool? trainable, string name)

@@ -12,7 +12,7 @@ namespace Reproductions.Tests.Runtime.Conventions;
 public partial class ApiConformityTests(ITestOutputHelper output)
 {
     /// <summary>The listed graph-mode members that exist here; raise it with each one added.</summary>
-    private const int PresentMembers = 1602;
+    private const int PresentMembers = 1601;
 
     /// <summary>The least share of the listed graph-mode members that exist here, in percent.</summary>
     private const double LeastShare = 95;

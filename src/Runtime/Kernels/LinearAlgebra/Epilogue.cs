@@ -1,9 +1,10 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Reproductions.Runtime.Kernels.Elementwise;
 
 namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 
-/// <summary>What is done to a tile of a finished product: add a bias per column, then max(x, 0). Immutable.</summary>
+/// <summary>What is done to a tile of a finished product: add a bias per column, then max(x, 0); subnormal arguments and results are zero. Immutable.</summary>
 /// <param name="bias">One element a column, or null for none.</param>
 /// <param name="relu">Whether negative results become 0; NaN stays NaN.</param>
 public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
@@ -33,9 +34,11 @@ public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
     }
 
     /// <summary>What a vector of results becomes, whose first column is <paramref name="column"/>; float32 only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Of(Vector<float> x, long column)
     {
-        x = _bias == null ? x : x + Vector.Load((float*)_bias + column);
+        x = VectorFlush.Run(x);
+        x = _bias == null ? x : VectorFlush.Run(x + VectorFlush.Run(Vector.Load((float*)_bias + column)));
         return _relu ? Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), Vector<float>.Zero, x) : x;
     }
 
@@ -50,7 +53,8 @@ public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
 
         for (; j < columns; j++)
         {
-            var x = bias == null ? row[j] : row[j] + bias[j];
+            var x = Subnormals.Flush(row[j]);
+            x = bias == null ? x : Subnormals.Flush(x + Subnormals.Flush(bias[j]));
             row[j] = _relu && x < 0 ? 0 : x;
         }
     }
@@ -61,7 +65,8 @@ public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
         {
             if (typeof(T) == typeof(double))
             {
-                var x = (double)(object)row[j] + (bias == null ? 0 : (double)(object)bias[j]);
+                var x = Subnormals.Flush((double)(object)row[j]);
+                x = bias == null ? x : Subnormals.Flush(x + Subnormals.Flush((double)(object)bias[j]));
                 row[j] = (T)(object)(_relu && x < 0 ? 0 : x);
             }
             else

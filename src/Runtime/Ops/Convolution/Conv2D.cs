@@ -22,6 +22,13 @@ internal sealed class Conv2D : ConvOp
         return new DelegateKernel(c => Run<float>(c, sizes, kept));
     }
 
+    public override BiasFusion? CreateBiasFusion(Node node, Node sum, bool relu)
+    {
+        // A BiasAdd may take another dimension for the channels.
+        var fits = node.Type("T") == DType.Float32 && (sum.Op.Name != "BiasAdd" || !ImageFormat.Of(sum).ChannelsFirst);
+        return fits ? new ConvolutionWithBias(new ConvSizes(node), relu) : null;
+    }
+
     protected override void Run<T>(KernelContext c, ConvSizes sizes) => Run<T>(c, sizes, null);
 
     private static unsafe void Run<T>(KernelContext c, ConvSizes sizes, KeptFilter? kept)

@@ -114,11 +114,10 @@ public class VariableStoreTests : Handles.GraphTest
     }
 
     [Fact]
-    public void A_resource_variable_names_its_operation_by_handle()
+    public void A_variable_and_a_tensor_add_up()
     {
-        var v = new ResourceVariable(1f);
-        IntPtr handle = v;
+        Tensor sum = new ResourceVariable(1f) + tf.constant(2f);
 
-        ((Operation)handle).type.Should().Be("VarHandleOp");
+        sum.op.type.Should().Be("Add");
     }
 }

@@ -1,8 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Reproductions.Runtime.Kernels.Elementwise;
 
-namespace Reproductions.Runtime.Kernels.Optimizers;
+namespace Reproductions.Runtime.Kernels.Elementwise;
 
 /// <summary><see cref="Subnormals"/> for <see cref="Vector{T}"/>.</summary>
 internal static class VectorFlush
