@@ -66,9 +66,15 @@ public partial class MetricsApi
             number = math_ops.Reduce("Sum", factors, null, false, null);
         }
 
-        var newTotal = Add(total, math_ops.Reduce("Sum", values, null, false, null));
+        return Quotients(total, count, math_ops.Reduce("Sum", values, null, false, null), number, values, metrics, updates);
+    }
+
+    /// <summary>Adds to both variables, to the second after <paramref name="first"/>, and gives their quotient before and after.</summary>
+    private static (Tensor, Tensor) Quotients(IVariableV1 total, IVariableV1 count, Tensor sum, Tensor number, Tensor first, string[] metrics, string[] updates)
+    {
+        var newTotal = Add(total, sum);
         Tensor newCount;
-        using (ops.control_dependencies([values]).Enter())
+        using (ops.control_dependencies([first]).Enter())
         {
             newCount = Add(count, number);
         }

@@ -80,12 +80,13 @@ internal static class clip_ops
         using var scope = ops.OpenScope(name, "clip_by_average_norm", t, clipNorm);
         var values = Values(t, "t");
         var count = math_ops.cast(array_ops.size(values), values.dtype);
-        var axes = math_ops.RangeTo(array_ops.rank(values));
-        var sum = math_ops.Reduce("Sum", values * values, axes, keepDims: false, null);
+        var squares = values * values;
+        var sum = math_ops.Reduce("Sum", squares, math_ops.RangeTo(array_ops.rank(values)), keepDims: false, null);
         var inverse = gen_ops.Apply("Rsqrt", null, [sum]).output;
+        var clipped = BinaryOperators.Apply("mul", values, clipNorm);
+        var ratio = inverse * count;
         var share = BinaryOperators.Apply("truediv", constant_op.constant(1.0f, values.dtype), clipNorm);
-        var smaller = gen_ops.Apply("Minimum", null, [inverse * count, share]).output;
-        var scaled = BinaryOperators.Apply("mul", BinaryOperators.Apply("mul", values, clipNorm), smaller);
+        var scaled = clipped * gen_ops.Apply("Minimum", null, [ratio, share]).output;
         return gen_ops.Apply("Identity", scope.Name, [scaled]).output;
     }
 

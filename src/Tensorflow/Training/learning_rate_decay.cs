@@ -66,8 +66,9 @@ internal static class learning_rate_decay
         }
 
         var progress = BinaryOperators.Apply("div", step, steps);
-        var left = gen_ops.Apply("Pow", null, [BinaryOperators.Apply("sub", 1, progress), exponent]);
-        var above = gen_ops.Apply("Mul", null, [rate - end, left.output]).output;
+        var range = rate - end;
+        var left = gen_ops.Apply("Pow", null, [BinaryOperators.Apply("sub", 1, progress), exponent]).output;
+        var above = gen_ops.Apply("Mul", null, [range, left]).output;
         return gen_ops.Apply("Add", scope.Name, [above, end]).output;
     }
 

@@ -46,6 +46,15 @@ public class MetricGraphTests
             var labels = Fed(tf.@bool, "l", 6);
             tf.metrics.recall(labels, x, Floats("w", 6));
         },
+        ["tf.metrics.mean_tensor(x[2,3])"] = () => tf.metrics.mean_tensor(Floats("x", 2, 3)),
+        ["tf.metrics.percentage_below(x[?], 0.5)"] = () => tf.metrics.percentage_below(Floats("x", -1), 0.5f),
+        ["tf.metrics.mean_relative_error(l[?,4], x[?,4], n[?,4])"] = () => OfPair((l, x) => tf.metrics.mean_relative_error(l, x, Floats("n", -1, 4)), -1, 4),
+        ["tf.metrics.mean_cosine_distance(l[?,4], x[?,4], dim=1)"] = () => OfPair((l, x) => tf.metrics.mean_cosine_distance(l, x, 1), -1, 4),
+        ["tf.metrics.mean_per_class_accuracy(l[?,2] int64, x[?,2] int64, 3)"] = () =>
+        {
+            var x = Fed(tf.int64, "x", -1, 2);
+            tf.metrics.mean_per_class_accuracy(Fed(tf.int64, "l", -1, 2), x, 3);
+        },
         ["tf.metrics.auc(l[?], x[?], num_thresholds=5)"] = () => OfPair((l, x) => tf.metrics.auc(l, x, num_thresholds: 5), -1),
         ["tf.metrics.auc(l[6] bool, x[6], weights=w[6], num_thresholds=5, curve='PR')"] = () =>
         {

@@ -49,6 +49,7 @@ public class NnGraphTests
             var (m, v) = (Floats("m", 3), Floats("v", 3));
             tf.nn.fused_batch_norm(x, s, o, m, v, is_training: false);
         },
+        ["tf.clip_by_average_norm(x[2,3], 5.0)"] = () => tf.clip_by_average_norm(Floats("x", 2, 3), 5.0f),
         ["tf.nn.sparse_softmax_cross_entropy_with_logits(l[?,5] int64, x[?,5,4])"] = () =>
         {
             var x = Floats("x", -1, 5, 4);

@@ -23,6 +23,9 @@ public class MetricTests
         ["false_negatives"] = ((l, p) => tf.metrics.false_negatives(l, p), 0f, 1f),
         ["precision"] = ((l, p) => tf.metrics.precision(l, p), 0.5f, 2f / 3),
         ["recall"] = ((l, p) => tf.metrics.recall(l, p), 1f, 2f / 3),
+        ["percentage_below"] = ((_, p) => tf.metrics.percentage_below(p, 0.5f), 0f, 0.25f),
+        ["mean_relative_error"] = ((l, p) => tf.metrics.mean_relative_error(l, p, tf.constant(new[] { 0f, 2f })), 0.25f, 0.125f),
+        ["mean_cosine_distance"] = ((l, p) => tf.metrics.mean_cosine_distance(l, p, 0), 0f, 0f),
         ["true_positives with weights"] = ((l, p) => tf.metrics.true_positives(l, p, (Tensorflow.NumPy.NDArray)0.5f), 0.5f, 1f),
     };
 
@@ -64,6 +67,23 @@ public class MetricTests
         graph.Exit();
 
         ((float)session.run(update)).Should().BeApproximately(expected, 1e-5f);
+    }
+
+    // Class 0 is right 1 of 2 times, class 1 never, class 2 is not there: its quotient is 0.
+    [Fact]
+    public void The_accuracy_of_each_class_counts_alike()
+    {
+        var graph = tf.Graph().as_default();
+        var (value, update) = tf.metrics.mean_per_class_accuracy(tf.constant(new[] { 0L, 0L, 1L }), tf.constant(new[] { 0L, 1L, 0L }), 3);
+        var (_, mean) = tf.metrics.mean_tensor(tf.constant(new[] { 1f, 5f }), tf.constant(new[] { 2f, 0f }));
+        var init = tf.local_variables_initializer();
+        using var session = new Session(graph);
+        session.run(init);
+        graph.Exit();
+
+        session.run(update).ShouldBe(new[] { 0.5f, 0f, 0f });
+        session.run(value).ShouldBe(0.5f / 3);
+        session.run(mean).ShouldBe(new[] { 1f, 0f });
     }
 
     [Fact]
