@@ -8,6 +8,9 @@ internal static class LossGradients
     private const string NoSecondDerivative =
         "Currently there is no way to take the second derivative of sparse_softmax_cross_entropy_with_logits due to the fused implementation's interaction with tf.gradients()";
 
+    private const string NoSecondDerivativeOfAlignments =
+        "Currently there is no way to take the second  derivative of ctc_loss due to the fused implementation's interaction  with tf.gradients()";
+
     [Gradient("LogSoftmax")]
     private static object[] LogSoftmax(Operation op, object[] grads)
     {
@@ -41,6 +44,13 @@ internal static class LossGradients
 
         var negative = -Op("LogSoftmax", logits);
         return [byLogits, Column(grads[0]) * negative];
+    }
+
+    [Gradient("CTCLoss")]
+    private static object[] AlignedLabels(Operation op, object[] grads)
+    {
+        var guarded = gen_ops.Apply("PreventGradient", null, [op.outputs[1]], ("message", NoSecondDerivativeOfAlignments)).output;
+        return [Column(grads[0]) * guarded, null, null, null];
     }
 
     private static bool IsZero(Tensor grad) => grad.op.type is "ZerosLike" or "Zeros"

@@ -28,6 +28,7 @@ internal static class NonDifferentiable
         "LookupTableFind", "LookupTableFindV2", "LookupTableInsert", "LookupTableInsertV2", "LookupTableSize", "LookupTableSizeV2",
         "StatelessMultinomial", "StatelessRandomNormal", "StatelessRandomUniform", "StatelessRandomUniformInt", "StatelessTruncatedNormal",
         "DenseToDenseSetOperation", "DenseToSparseSetOperation", "SparseToSparseSetOperation", "SparseAddGrad", "SparseConcat",
+        "TensorListConcatLists", "TensorListElementShape", "TensorListLength", "TensorListPushBackBatch",
         "Stack", "StackV2", "StackPush", "StackPushV2", "StackPop", "StackPopV2", "StackClose", "StackCloseV2",
         "GetSessionHandle", "GetSessionHandleV2", "GetSessionTensor", "DeleteSessionTensor",
         "ReduceJoin", "StringJoin", "StringSplit", "AsString", "EncodeBase64", "DecodeBase64", "StringToHashBucket",

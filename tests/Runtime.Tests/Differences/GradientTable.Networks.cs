@@ -47,6 +47,7 @@ public static partial class GradientTable
         new("SoftmaxCrossEntropyWithLogits", [Any(2, 3).Fixed(), Part(2, 3)]) { Outputs = [0] },
         new("SoftmaxCrossEntropyWithLogits", [Any(2, 3), Of([2, 3], 0.2, 0.3, 0.5, 0.6, 0.3, 0.1).Fixed()]) { Label = "and its second derivative" },
         new("SparseSoftmaxCrossEntropyWithLogits", [Any(2, 3), Ints(2, 0)]) { Outputs = [0] },
+        new("CTCLoss", [Any(4, 2, 3), Longs([3, 2], 0, 0, 0, 1, 1, 0), Ints(0, 1, 1), Ints(4, 3)]) { Outputs = [0] },
         new("Conv2D", [Any(1, 3, 3, 2), Other(2, 2, 2, 2)], s_steps, s_same),
         new("Conv2DBackpropInput", [Ints(1, 3, 3, 2), Any(2, 2, 2, 2), Other(1, 2, 2, 2)], s_steps, s_valid),
         new("Conv2DBackpropFilter", [Any(1, 3, 3, 2), Ints(2, 2, 2, 2), Other(1, 2, 2, 2)], s_steps, s_valid),

@@ -8,6 +8,7 @@ public static partial class GradientTable
 
     private const string Loops = "Graph.Tests/Managed/ControlFlow/LoopGradientTests.cs";
     private const string Arrays = "Graph.Tests/Managed/ControlFlow/TensorArrayTests.cs";
+    private const string Lists = "Runtime.Tests/Differences/ListGradientTests.cs";
     private const string Variables = "Runtime.Tests/Differences/VariableGradientTests.cs";
 
     // Made late: each file has constants of its own.
@@ -40,6 +41,20 @@ public static partial class GradientTable
         ["TensorArrayScatterV3"] = Arrays,
         ["TensorArrayConcatV3"] = Arrays,
         ["TensorArraySplitV3"] = Arrays,
+        ["TensorListPushBack"] = Lists,
+        ["TensorListPopBack"] = Lists,
+        ["TensorListStack"] = Lists,
+        ["TensorListFromTensor"] = Lists,
+        ["TensorListGetItem"] = Lists,
+        ["TensorListSetItem"] = Lists,
+        ["TensorListResize"] = Lists,
+        ["TensorListGather"] = Lists,
+        ["TensorListScatter"] = Lists,
+        ["TensorListScatterV2"] = Lists,
+        ["TensorListScatterIntoExistingList"] = Lists,
+        ["TensorListConcat"] = Lists,
+        ["TensorListConcatV2"] = Lists,
+        ["TensorListSplit"] = Lists,
         ["ReadVariableOp"] = Variables,
         ["ResourceGather"] = Variables,
         ["ResourceGatherNd"] = Variables,

@@ -9,5 +9,14 @@ internal sealed class ZerosLike : ComputeOp
 
     public override void InferShapes(ShapeContext c) => c.SetSameAs(0, 0);
 
-    protected override void Compute(KernelContext c) => Elements.Clear(c.AllocateOrForward(0, 0, c.Input(0).Shape));
+    protected override void Compute(KernelContext c)
+    {
+        if (c.Input(0).DType == DType.Variant)
+        {
+            TensorLists.ListArithmetic.Zeros(c);
+            return;
+        }
+
+        Elements.Clear(c.AllocateOrForward(0, 0, c.Input(0).Shape));
+    }
 }

@@ -26,6 +26,7 @@ internal abstract class AddingOp : OpType
         DType.Complex64 => new DelegateKernel(static c => Sum<Complex64, ComplexAdd>(c)),
         DType.Complex128 => new DelegateKernel(static c => Sum<Complex, ComplexAdd>(c)),
         DType.BFloat16 => new DelegateKernel(static c => Sum<BFloat16, BrainAdd>(c)),
+        DType.Variant => new DelegateKernel(TensorLists.ListArithmetic.Add),
         var type => NumberKernel.Supports(type) ? new AddKernel(type) : null,
     };
 
