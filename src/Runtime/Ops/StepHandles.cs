@@ -52,12 +52,12 @@ internal static class StepHandles
         return c.Step.Resources.Find<T>(handle.TextAt(0), handle.TextAt(1)) ?? throw Missing<T>(c, handle.TextAt(1));
     }
 
-    /// <summary>The resource of the session that input 0 refers to.</summary>
+    /// <summary>The resource of the session that input <paramref name="input"/> refers to.</summary>
     /// <exception cref="NotFoundError">There is none of that type.</exception>
-    public static T SessionResource<T>(this KernelContext c)
+    public static T SessionResource<T>(this KernelContext c, int input = 0)
         where T : class
     {
-        var handle = c.Input(0);
+        var handle = c.Input(input);
         if (handle.DType != DType.String)
         {
             return handle.Objects[0] as T ?? throw Missing<T>(c, handle.Objects[0]?.ToString() ?? "");

@@ -18,7 +18,8 @@ internal abstract class Batcher : DatasetMaker
         return () => source.Elements.Chunk(checked((int)size)).Where(b => !dropsRest || b.Length == size).Select(Stack);
     }
 
-    private static Tensor[] Stack(Tensor[][] elements)
+    /// <summary>The components of elements stacked.</summary>
+    internal static Tensor[] Stack(Tensor[][] elements)
     {
         var batch = new Tensor[elements[0].Length];
         for (var i = 0; i < batch.Length; i++)

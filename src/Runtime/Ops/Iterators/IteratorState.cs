@@ -7,6 +7,9 @@ internal sealed class IteratorState
     private IEnumerator<Tensor[]>? _elements;
     private bool _isMade;
 
+    /// <summary>A name that no other iterator has.</summary>
+    public string Name { get; } = $"iterator {Guid.NewGuid():N}";
+
     /// <summary>Begins at the first element of <paramref name="dataset"/>.</summary>
     public void Begin(DatasetState dataset)
     {

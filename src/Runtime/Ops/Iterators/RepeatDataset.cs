@@ -14,7 +14,8 @@ internal sealed class RepeatDataset : DatasetMaker
         return () => Repeat(source, count);
     }
 
-    private static IEnumerable<Tensor[]> Repeat(DatasetState source, long count)
+    /// <summary>The elements <paramref name="count"/> times over.</summary>
+    internal static IEnumerable<Tensor[]> Repeat(DatasetState source, long count)
     {
         for (long i = 0; count < 0 || i < count; i++)
         {

@@ -1,0 +1,11 @@
+using Reproductions.Runtime.Framework;
+
+namespace Reproductions.Runtime.Ops.Readers;
+
+/// <summary>How many records a reader gave.</summary>
+internal abstract class ReaderRecordCounter : ComputeOp
+{
+    public override void InferShapes(ShapeContext c) => c.Set(0, Shape.Scalar);
+
+    protected override void Compute(KernelContext c) => c.SetScalar(0, c.SessionResource<ReaderState>().Produced);
+}
