@@ -12,6 +12,9 @@ public static class OpsPage
 
     private const string Ops = "Reproductions.Runtime.Ops.";
 
+    // The family of those that have a class for the sake of their error.
+    private const string NotRunning = "Python";
+
     /// <summary>The page's text.</summary>
     public static string Text()
     {
@@ -19,6 +22,7 @@ public static class OpsPage
         var families = all
             .Where(t => t.GetType().Namespace!.StartsWith(Ops, StringComparison.Ordinal))
             .GroupBy(t => t.GetType().Namespace![Ops.Length..], t => t.Name)
+            .Where(g => g.Key != NotRunning)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
         var running = families.Sum(g => g.Count());
@@ -38,7 +42,11 @@ public static class OpsPage
             |---|---|---|
             | queues (`FIFOQueue`, `RandomShuffleQueue`, `PaddingFIFOQueue`, `PriorityQueue`) | yes; `tf.train.start_queue_runners` fills them, also those of a meta graph | runs in parts (`partial_run`) through loops and branches |
             | lookup tables, mutable tables | yes | |
-            | iterators (initializable, one-shot) over `TensorSliceDataset`, `TensorDataset`, `RangeDataset`, `TFRecordDataset`; batch, repeat, prefetch, take, skip, zip, concatenate, shuffle, map, parallel map, flat map, filter | yes; a map is not computed ahead of the asking | padded batches, interleave, `MapAndBatchDataset`, text lines, what 2.x names V2 and later (shuffle, parallel map) |
+            | iterators (initializable, one-shot, chosen by a fed handle) over tensors, slices, ranges, text lines, records of one length and TFRecord files; batch, padded batch, unbatch, repeat, prefetch, cache in memory, take, skip, shard, zip, concatenate, shuffle, map, map and batch, filter, flat map, interleave | yes; nothing is computed ahead of the asking | caches in files, windows, generators, what 2.x names V2 and later (shuffle, parallel map) |
+            | readers (`TextLineReader`, `WholeFileReader`, `IdentityReader`, `FixedLengthRecordReader`, `TFRecordReader`) | yes | saving and restoring their state, `LMDBReader` |
+            | images: JPEG, PNG, GIF, BMP; resizing, crops and their gradients, colors, boxes, glimpses | yes; a JPEG's pixels are libjpeg's, those of an encoded one need not have its bytes | `ScaleAndTranslate`, `ImageProjectiveTransform` |
+            | linear algebra (solve, invert, `Cholesky`, `Qr`, `Svd`, `SelfAdjointEigV2`, least squares), Fourier transforms | yes, in float64 inside; `Qr` of real numbers | `MatrixExponential`, `MatrixLogarithm`; gradients of `Svd` and `MatrixSolveLs` |
+            | `PyFunc`, `PyFuncStateless`, `EagerPyFunc` | no: the function lives in the Python process that built the graph | always; the error names the function's token |
             | functions: `PartitionedCall`, `StatefulPartitionedCall`, `If`, `While` and calls of library functions | yes, as far as listed under Calls | gradients of functions (`SymbolicGradient`) |
             | `tf.while_loop`, `tf.cond`, `tf.case`, `TensorArray`, stacks | yes | |
             | devices | the CPU; others with soft placement only | |
