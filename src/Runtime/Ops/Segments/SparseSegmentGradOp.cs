@@ -3,7 +3,7 @@ using Reproductions.Runtime.Ops.Elementwise;
 
 namespace Reproductions.Runtime.Ops.Segments;
 
-/// <summary>The gradient of a mean of chosen rows by segments: each segment's gradient, divided as its sum was, added to the rows that it was made of.</summary>
+/// <summary>The gradient of a sum or mean of chosen rows by segments: each segment's gradient, divided as its sum was, added to the rows that it was made of.</summary>
 internal abstract class SparseSegmentGradOp : OpType
 {
     protected abstract SegmentFold Fold { get; }
@@ -45,7 +45,8 @@ internal abstract class SparseSegmentGradOp : OpType
             {
                 var target = output.Slice((int)Inside("Index", indices[i], rows) * width, width);
                 var source = gradient.Span<T>().Slice((int)ids[i] * width, width);
-                var divisor = fold == SegmentFold.Mean ? T.CreateTruncating(counts[ids[i]]) : T.CreateTruncating(Math.Sqrt(counts[ids[i]]));
+                var count = counts[ids[i]];
+                var divisor = T.CreateTruncating(fold == SegmentFold.Sum ? 1 : fold == SegmentFold.Mean ? count : Math.Sqrt(count));
                 for (var k = 0; k < width; k++)
                 {
                     target[k] += source[k] / divisor;
