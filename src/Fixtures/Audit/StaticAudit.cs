@@ -14,7 +14,7 @@ public static class StaticAudit
 
     /// <summary>Audits a meta graph.</summary>
     public static AuditReport Of(MetaGraphDef meta, AuditCheckpoint checkpoint = null, IReadOnlyList<string> fetches = null, IReadOnlyList<string> order = null, IReadOnlyList<string> feeds = null) =>
-        Of(meta.GraphDef, meta, checkpoint, fetches, order, feeds);
+        Of(meta.GraphDef ?? new GraphDef(), meta, checkpoint, fetches, order, feeds);
 
     /// <summary>Audits a graph.</summary>
     public static AuditReport Of(GraphDef graph, AuditCheckpoint checkpoint = null, IReadOnlyList<string> fetches = null, IReadOnlyList<string> order = null, IReadOnlyList<string> feeds = null) =>
@@ -25,6 +25,7 @@ public static class StaticAudit
         Report(graph, null, checkpoint, [fetch], restores, writes, feeds);
 
     /// <exception cref="ArgumentException">A fetch or a step names nothing in the graph.</exception>
+    /// <exception cref="ValueError">The graph is none that TensorFlow imports.</exception>
     private static AuditReport Of(GraphDef definition, MetaGraphDef meta, AuditCheckpoint checkpoint, IReadOnlyList<string> fetches, IReadOnlyList<string> order, IReadOnlyList<string> feeds)
     {
         var graph = new AuditGraph(definition);

@@ -5,7 +5,6 @@ using Reproductions.Fixtures.Audit.Drawing;
 using Reproductions.Fixtures.Audit.Findings;
 using Reproductions.Fixtures.Audit.Managed;
 using Reproductions.Fixtures.Audit.Static;
-using Tensorflow.Exceptions;
 
 namespace Reproductions.Reproduce.Commands;
 
@@ -89,7 +88,7 @@ internal static class AuditCommand
 
             return report.HasSilent ? ExitCodes.Finding : ExitCodes.AsStated;
         }
-        catch (Exception error) when (error is NotOkStatusException or Tensorflow.ValueError or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is Tensorflow.TensorflowException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(error.Message);
             return ExitCodes.BadUsage;

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
+using Google.Protobuf;
+using Tensorflow;
 
 namespace Reproductions.Tests.Runtime.Files;
 
@@ -74,6 +76,56 @@ public sealed class AuditCommandTests
         File.ReadAllText(page).Should().StartWith("<!DOCTYPE html>").And.Contain("<svg ");
         folder.Delete(recursive: true);
     }
+
+    /// <summary>A label, what is done to a sound graph, and what the command says.</summary>
+    public static TheoryData<string, Action<MetaGraphDef>, string> Damages { get; } = new()
+    {
+        { "two nodes of one name", m => m.GraphDef.Node.Add(Node(m, "save/RestoreV2").Clone()), "Node 'save/RestoreV2' is not unique." },
+        { "a restore without its names", m => Node(m, "save/RestoreV2").Input.RemoveAt(2), "NodeDef expected inputs '3' do not match 2 inputs specified; NodeDef: {{node save/RestoreV2}}" },
+        { "an assignment of nothing", m => Node(m, "save/Assign").Input.RemoveAt(1), "NodeDef expected inputs '2' do not match 1 inputs specified; NodeDef: {{node save/Assign}}" },
+        { "a shape that is a number", m => Node(m, "Variable").Attr["shape"] = new AttrValue { F = 1 }, "Node 'Variable' (op VariableV2): the attribute 'shape' holds F, not Shape." },
+        { "a shape beyond all memory", m => Node(m, "Variable").Attr["shape"].Shape.Dim[0].Size = long.MaxValue, "is negative or has more than 2^63 - 1 elements." },
+        { "an identity of itself", m => Node(m, "Variable/read").Input[0] = "Variable/read", "nodes in a cycle, among them 'Variable/read'." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Damages))]
+    public void A_graph_that_TensorFlow_does_not_import_exits_with_2_and_names_the_node(string label, Action<MetaGraphDef> damage, string message)
+    {
+        var folder = Directory.CreateTempSubdirectory("reproductions-");
+        var file = Path.Combine(folder.FullName, "damaged.meta");
+        var meta = MetaGraphDef.Parser.ParseFrom(File.ReadAllBytes(s_model + ".meta"));
+        damage(meta);
+        File.WriteAllBytes(file, meta.ToByteArray());
+
+        var (code, _, errors) = Run("--meta", file, "--checkpoint", s_model);
+
+        code.Should().Be(2, label);
+        errors.Should().Contain(message).And.NotContain("   at ");
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void A_placeholder_whose_shape_was_stripped_is_read_as_one_of_unknown_shape()
+    {
+        var folder = Directory.CreateTempSubdirectory("reproductions-");
+        var file = Path.Combine(folder.FullName, "stripped.meta");
+        var meta = MetaGraphDef.Parser.ParseFrom(File.ReadAllBytes(s_model + ".meta"));
+        foreach (var placeholder in meta.GraphDef.Node.Where(n => n.Op.StartsWith("Placeholder", StringComparison.Ordinal)))
+        {
+            placeholder.Attr.Remove("shape");
+        }
+
+        File.WriteAllBytes(file, meta.ToByteArray());
+
+        var (code, output, errors) = Run("--meta", file, "--checkpoint", s_model, "--fetch", "output:0");
+
+        code.Should().Be(0, errors);
+        output.Should().StartWith("output:0 reads 8 variables; restore wrote 8 of them.");
+        folder.Delete(recursive: true);
+    }
+
+    private static NodeDef Node(MetaGraphDef meta, string name) => meta.GraphDef.Node.Single(n => n.Name == name);
 
     private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(p => p.Name);
 

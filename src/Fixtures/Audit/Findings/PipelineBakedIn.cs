@@ -24,7 +24,7 @@ internal sealed class PipelineBakedIn : IFindingRule
     private static IEnumerable<Finding> FromDefault(AuditContext context) =>
         from fetch in context.Fetches
         where context.Feeds.Count > 0 && !context.Feeds.Any(f => fetch.Closure.Contains(AuditGraph.NodeOf(f)))
-        let defaults = fetch.Closure.Select(context.Graph.Find).Where(n => n.Op == "PlaceholderWithDefault" && (n.Attr["shape"].Shape.UnknownRank || n.Attr["shape"].Shape.Dim.Count > 0)).Select(n => n.Name).Order(StringComparer.Ordinal).ToList()
+        let defaults = fetch.Closure.Select(context.Graph.Find).Where(n => n.Op == "PlaceholderWithDefault" && (!n.Attr.TryGetValue("shape", out var shape) || shape.Shape.UnknownRank || shape.Shape.Dim.Count > 0)).Select(n => n.Name).Order(StringComparer.Ordinal).ToList()
         where defaults.Count > 0
         select Finding.Of(
             Grade.Silent,

@@ -6,6 +6,8 @@ namespace Reproductions.Fixtures.Audit.Findings;
 /// <summary>The fetch draws random numbers or uses the batch's own statistics, and nothing can be fed to stop it (R09, R22).</summary>
 internal sealed class TrainingModeBakedIn : IFindingRule
 {
+    private const int Nearby = 8;
+
     private static readonly string[] s_random = ["RandomUniform", "RandomStandardNormal", "TruncatedNormal"];
 
     /// <inheritdoc/>
@@ -23,7 +25,7 @@ internal sealed class TrainingModeBakedIn : IFindingRule
         // The rate enters beside the random numbers: x + keep_prob, or random >= rate.
         var decided = random.SelectMany(r => Beside(context.Graph, r.Name, fetch.Closure)).ToHashSet();
         var sources = context.Graph.Closure(decided).Select(context.Graph.Find).ToList();
-        if (sources.Exists(n => n.Op == "Placeholder" && n.Attr["shape"].Shape.Dim.Count == 0))
+        if (sources.Exists(n => n.Op == "Placeholder" && IsScalar(n)))
         {
             yield break;
         }
@@ -54,12 +56,15 @@ internal sealed class TrainingModeBakedIn : IFindingRule
         return decisions.Count > 0 && decisions.TrueForAll(d => d.Input.Any(i => Scalar(graph, i) == d.Off));
     }
 
-    /// <summary>The value of a scalar that defaults and constants make; null where it is made otherwise.</summary>
-    private static double? Scalar(AuditGraph graph, string input) => graph.Find(AuditGraph.NodeOf(input)) switch
+    // An unknown shape, which a stripped file leaves out, may be a scalar's.
+    private static bool IsScalar(NodeDef placeholder) => !placeholder.Attr.TryGetValue("shape", out var shape) || shape.Shape.Dim.Count == 0;
+
+    /// <summary>The value of a scalar that defaults and constants make, a few nodes away; null where it is made otherwise.</summary>
+    private static double? Scalar(AuditGraph graph, string input, int depth = Nearby) => depth == 0 ? null : graph.Find(AuditGraph.NodeOf(input)) switch
     {
         { Op: "Const" } node => graph.Floats(node.Name) is [var value] ? value : null,
-        { Op: "PlaceholderWithDefault" or "Identity" } node => Scalar(graph, node.Input[0]),
-        { Op: "Sub" } node => Scalar(graph, node.Input[0]) - Scalar(graph, node.Input[1]),
+        { Op: "PlaceholderWithDefault" or "Identity" } node => Scalar(graph, node.Input[0], depth - 1),
+        { Op: "Sub" } node => Scalar(graph, node.Input[0], depth - 1) - Scalar(graph, node.Input[1], depth - 1),
         _ => null,
     };
 

@@ -14,11 +14,13 @@ public sealed class AuditGraph
     private readonly ILookup<string, (NodeDef Node, int Input, int Output)> _consumers;
 
     /// <summary>Indexes <paramref name="graph"/>.</summary>
+    /// <exception cref="ValueError">It is none that TensorFlow imports.</exception>
     public AuditGraph(GraphDef graph)
     {
+        GraphForm.Check(graph);
         Definition = graph;
-        _nodes = graph.Node.DistinctBy(n => n.Name).ToDictionary(n => n.Name);
-        _order = graph.Node.Select((n, i) => (n.Name, i)).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.i);
+        _nodes = graph.Node.ToDictionary(n => n.Name);
+        _order = graph.Node.Select((n, i) => (n.Name, i)).ToDictionary(n => n.Name, n => n.i);
         _consumers = graph.Node
             .SelectMany(n => DataInputs(n).Select((input, i) => (n, i, Source: Split(input))))
             .ToLookup(e => e.Source.Node, e => (e.n, e.i, e.Source.Output));
@@ -104,8 +106,8 @@ public sealed class AuditGraph
         return null;
     }
 
-    /// <summary>The strings of a constant, through identities; null where it is none.</summary>
-    public IReadOnlyList<string> Strings(string input)
+    /// <summary>The first <paramref name="limit"/> strings of a constant, through identities; null where it is none.</summary>
+    public IReadOnlyList<string> Strings(string input, int limit)
     {
         var node = Find(NodeOf(input));
         while (node is { Op: "Identity" })
@@ -119,11 +121,11 @@ public sealed class AuditGraph
         }
 
         var tensor = value.Tensor;
-        var count = tensor.TensorShape.Dim.Aggregate(1L, (product, d) => product * d.Size);
-        var stored = tensor.StringVal.Select(s => s.ToStringUtf8()).ToList();
+        var count = Math.Min(limit, Elements(tensor));
+        var stored = tensor.StringVal.Take(limit).Select(s => s.ToStringUtf8()).ToList();
 
         // A proto may hold the last of equal elements once.
-        return stored.Count == 0 || stored.Count >= count ? stored : [.. stored, .. Enumerable.Repeat(stored[^1], (int)Math.Min(count - stored.Count, 1 << 20))];
+        return stored.Count == 0 || stored.Count >= count ? stored : [.. stored, .. Enumerable.Repeat(stored[^1], (int)count - stored.Count)];
     }
 
     /// <summary>The numbers of a float32 constant; null for another node.</summary>
@@ -135,7 +137,7 @@ public sealed class AuditGraph
         }
 
         var tensor = value.Tensor;
-        var count = tensor.TensorShape.Dim.Aggregate(1L, (product, d) => product * d.Size);
+        var count = Elements(tensor);
         var stored = tensor.TensorContent.Length > 0 ? MemoryMarshal.Cast<byte, float>(tensor.TensorContent.Span).ToArray() : [.. tensor.FloatVal];
 
         // A proto may hold the last of equal elements once.
@@ -157,6 +159,8 @@ public sealed class AuditGraph
         var colon = name.LastIndexOf(':');
         return colon > 0 && int.TryParse(name.AsSpan(colon + 1), out var output) ? (name[..colon], output) : (name, 0);
     }
+
+    private static long Elements(TensorProto tensor) => tensor.TensorShape?.Dim.Aggregate(1L, (product, d) => product * Math.Max(0, d.Size)) ?? 1;
 
     private AuditVariable VariableOf(NodeDef node)
     {

@@ -50,8 +50,9 @@ public static class RestoreMaps
 
     private static List<RestoreEntry> Entries(AuditGraph graph, NodeDef reading)
     {
-        var keys = graph.Strings(reading.Input[1]) ?? [];
-        var slices = (reading.Op == "Restore" ? null : graph.Strings(reading.Input[2])) ?? [];
+        var outputs = reading.Op == "RestoreV2" && reading.Attr.TryGetValue("dtypes", out var types) ? types.List?.Type.Count ?? 0 : 1;
+        var keys = graph.Strings(reading.Input[1], outputs) ?? [];
+        var slices = (reading.Op == "Restore" ? null : graph.Strings(reading.Input[2], outputs)) ?? [];
         return [.. keys.SelectMany((key, i) => Assigned(graph, reading.Name, i).Select(a => new RestoreEntry(key, a.Variable, a.Checks, i < slices.Count ? slices[i] : "")))];
     }
 
