@@ -105,8 +105,14 @@ public sealed partial class Session : IDisposable
         _ownWorkers?.Dispose();
     }
 
+    /// <exception cref="ResourceExhaustedError">The calls are nested deeper than the stack holds: a function calls itself.</exception>
     internal Tensor[] Call(FunctionBody body, Tensor[] arguments, StepState step)
     {
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new ResourceExhaustedError("Calls of functions are nested deeper than the stack of this thread holds. A function of the graph's library calls itself, alone or through others, and nothing ends that.");
+        }
+
         var session = _bodies.GetOrAdd(body, static (b, caller) => new Session(caller, b.Graph), this);
         return session.PlanOf(new RunSignature(body.Arguments, body.Results, body.Targets)).Run(arguments, step);
     }

@@ -155,11 +155,15 @@ internal sealed class StraightPlan : Plan
         return kept;
     }
 
+    // A value of another type than its output stays a step, whose kernel refuses it.
     private static Tensor? ConstantOf(Node node)
     {
         try
         {
-            return node is { InputArray.Length: 0, OutputTypes.Length: 1 } ? node.ConstantCache ??= node.Op.ConstantValue(node) : null;
+            return node is { InputArray.Length: 0, OutputTypes.Length: 1 }
+                && (node.ConstantCache ?? node.Op.ConstantValue(node)) is { } value && value.DType == node.OutputTypes[0]
+                ? node.ConstantCache = value
+                : null;
         }
         catch (NotOkStatusException error)
         {

@@ -44,7 +44,10 @@ public sealed class FunctionBody
 
     private sealed class Maker(Graph outer, FunctionDef function, NameAttrList call)
     {
-        private readonly Dictionary<string, NodeDef> _nodes = function.NodeDef.ToDictionary(n => n.Name);
+        /// <summary>The most tensors that one argument or output stands for.</summary>
+        private const int MaxList = 1 << 16;
+
+        private readonly Dictionary<string, NodeDef> _nodes = [];
         private readonly Dictionary<string, List<string>> _arguments = [];
 
         public FunctionBody Make()
@@ -57,16 +60,17 @@ public sealed class FunctionBody
 
             foreach (var node in function.NodeDef)
             {
-                def.Node.Add(Translate(node));
+                if (!_nodes.TryAdd(node.Name, node))
+                {
+                    throw new InvalidArgumentError($"Node '{node.Name}' of function {function.Signature.Name} is not unique");
+                }
             }
+
+            def.Node.AddRange(function.NodeDef.Select(Translate));
 
             var graph = new Graph(outer.Registry);
             graph.Import(def, new ImportOptions());
-            var results = function.Signature.OutputArg.SelectMany(o => Outputs(function.Ret[o.Name], IsList(o))).Select(name =>
-            {
-                var colon = name.LastIndexOf(':');
-                return graph.Find(name[..colon])!.Output(int.Parse(name[(colon + 1)..], System.Globalization.CultureInfo.InvariantCulture));
-            });
+            var results = function.Signature.OutputArg.SelectMany(o => Outputs(Returned(o.Name), IsList(o))).Select(name => Result(graph, name));
             return new FunctionBody(
                 graph,
                 [.. _arguments.Values.SelectMany(a => a).Select(a => graph.Find(a)!.Output())],
@@ -90,18 +94,38 @@ public sealed class FunctionBody
                 def.Node.Add(node);
             }
 
-            _arguments.Add(argument.Name, names);
+            if (!_arguments.TryAdd(argument.Name, names))
+            {
+                throw new InvalidArgumentError($"Function {function.Signature.Name} has two arguments '{argument.Name}'");
+            }
         }
+
+        private string Returned(string output) => function.Ret.TryGetValue(output, out var reference)
+            ? reference
+            : throw new InvalidArgumentError($"Function {function.Signature.Name} does not say what it gives as '{output}'.");
+
+        private Endpoint Result(Graph graph, string name)
+        {
+            var colon = name.LastIndexOf(':');
+            var (node, index) = (graph.Find(name[..colon]), Number(name[(colon + 1)..]));
+            return node is not null && index < node.OutputTypes.Length
+                ? node.Output(index)
+                : throw new InvalidArgumentError($"Function {function.Signature.Name} gives '{name}', which it does not have.");
+        }
+
+        private int Count(long given) => given is >= 0 and <= MaxList
+            ? (int)given
+            : throw new InvalidArgumentError($"Function {function.Signature.Name} has a list of {given} tensors; from 0 to {MaxList} are possible.");
 
         private DataType[] Types(OpDef.Types.ArgDef argument)
         {
             if (argument.TypeListAttr.Length > 0)
             {
-                return [.. Bound(argument.TypeListAttr).List.Type];
+                return [.. Bound(argument.TypeListAttr).List?.Type ?? []];
             }
 
             var type = argument.TypeAttr.Length > 0 ? Bound(argument.TypeAttr).Type : argument.Type;
-            var count = argument.NumberAttr.Length > 0 ? (int)Bound(argument.NumberAttr).I : 1;
+            var count = argument.NumberAttr.Length > 0 ? Count(Bound(argument.NumberAttr).I) : 1;
             return [.. Enumerable.Repeat(type, count)];
         }
 
@@ -143,7 +167,7 @@ public sealed class FunctionBody
             var parts = reference.Split(':');
             if (_arguments.TryGetValue(parts[0], out var argument))
             {
-                return parts.Length == 1 && isList ? argument.Select(a => a + ":0") : [argument[parts.Length == 1 ? 0 : Number(parts[1])] + ":0"];
+                return parts.Length == 1 && isList ? argument.Select(a => a + ":0") : [Part(reference, argument, parts.Length == 1 ? 0 : Number(parts[1])) + ":0"];
             }
 
             if (!_nodes.TryGetValue(parts[0], out var node) || parts.Length < 2)
@@ -154,8 +178,8 @@ public sealed class FunctionBody
             var start = 0;
             foreach (var output in outer.OpOf(node.Op).Signature.Outputs)
             {
-                var count = output.TypeListAttr is { } types ? Attribute(node, types).List.Type.Count
-                    : output.NumberAttr is { } number ? (int)Attribute(node, number).I : 1;
+                var count = output.TypeListAttr is { } types ? Attribute(node, types).List?.Type.Count ?? 0
+                    : output.NumberAttr is { } number ? Count(Attribute(node, number).I) : 1;
                 if (output.Name == parts[1])
                 {
                     return parts.Length > 2
@@ -174,7 +198,11 @@ public sealed class FunctionBody
             : outer.OpOf(node.Op).Signature.Attr(name)?.Default
                 ?? throw new InvalidArgumentError($"Node '{node.Name}' of function {function.Signature.Name} has no attribute '{name}'.");
 
-        private static int Number(string text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        private string Part(string reference, List<string> argument, int index) => index < argument.Count
+            ? argument[index]
+            : throw new InvalidArgumentError($"Function {function.Signature.Name} reads '{reference}'; the argument has {argument.Count} parts.");
+
+        private static int Number(string text) => int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new InvalidArgumentError($"'{text}' is not the number of an output.");
     }

@@ -18,8 +18,7 @@ internal static class NodeDefValidator
                 spec.Attributes.Set(attr.Name, attr.Default ?? throw Wrong(signature, node, $"AttrValue missing value with expected type '{attr.Type}'\n\t for attr '{attr.Name}'\n\t"));
             }
 
-            if (spec.Attributes.Find(attr.Name) is { ValueCase: not AttrValue.ValueOneofCase.Placeholder } value
-                && Fault(attr, value, newer?.Attr(attr.Name)) is { } fault)
+            if (spec.Attributes.Find(attr.Name) is { } value && Fault(attr, value, newer?.Attr(attr.Name)) is { } fault)
             {
                 throw Wrong(signature, node, fault + "\n\t");
             }
@@ -40,6 +39,12 @@ internal static class NodeDefValidator
 
     private static string? Fault(AttrSpec attr, AttrValue value, AttrSpec? newer)
     {
+        if (value.ValueCase == AttrValue.ValueOneofCase.Placeholder)
+        {
+            // Legal in the bodies of functions alone. A type without a value is refused where its inputs are connected.
+            return attr.Type == "type" ? null : $"AttrValue had value with unexpected type 'placeholder'\n\t for attr '{attr.Name}'";
+        }
+
         var kind = Kind(value, attr.Type);
         if (kind != attr.Type)
         {

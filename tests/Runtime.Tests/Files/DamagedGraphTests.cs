@@ -3,6 +3,7 @@ using Google.Protobuf;
 using Reproductions.Runtime.Formats.Graphs;
 using Reproductions.Tests.Runtime.Formats;
 using Tensorflow;
+using Tensorflow.Exceptions;
 using static api::Tensorflow.Binding;
 
 namespace Reproductions.Tests.Runtime.Files;
@@ -19,6 +20,7 @@ public sealed class DamagedGraphTests
         { "attribute without a value", g => Node(g, "w/initial_value").Attr["value"] = new AttrValue(), "AttrValue missing value with expected type 'tensor'\n\t for attr 'value'" },
         { "attribute of another kind", g => Node(g, "y").Attr["T"] = new AttrValue { I = 1 }, "AttrValue had value with type 'int' when 'type' expected\n\t for attr 'T'" },
         { "list of another kind", g => Node(g, "save/SaveV2").Attr["dtypes"] = new AttrValue { List = new AttrValue.Types.ListValue { I = { 1 } } }, "AttrValue had value with type 'list(int)' when 'list(type)' expected\n\t for attr 'dtypes'" },
+        { "placeholder in place of a tensor", g => Node(g, "w/initial_value").Attr["value"] = new AttrValue { Placeholder = "T" }, "AttrValue had value with unexpected type 'placeholder'\n\t for attr 'value'" },
         { "axis far outside", AddGather, "The shapes of node 'gather' (op: 'GatherV2') cannot be inferred from its inputs and attributes: " },
         { "shape of 2^64 elements", g => Node(g, "x").Attr["shape"] = new AttrValue { Shape = new TensorShapeProto { Dim = { new TensorShapeProto.Types.Dim { Size = 1L << 32 }, new TensorShapeProto.Types.Dim { Size = 1L << 32 } } } }, "Node 'x': Shape [4294967296,4294967296] is too large (more than 2**63 - 1 entries)" },
     };
@@ -35,6 +37,20 @@ public sealed class DamagedGraphTests
 
         error.Should().BeOfType<api::Tensorflow.ValueError>(label).Which.Message.Should().StartWith(message);
         judge.Operations.Should().Be(0);
+    }
+
+    // constant_op.cc (1.13.1) compares the two types when it makes the kernel, that is in the first run.
+    [Fact]
+    public void A_constant_of_another_type_than_its_value_imports_and_does_not_run()
+    {
+        var def = Good();
+        Node(def, "save/RestoreV2/tensor_names").Attr["value"].Tensor.Dtype = DataType.DtQint16;
+        using var judge = new MetaJudge();
+        tf.import_graph_def(def, name: "");
+
+        var error = MetaJudge.ErrorOf(() => tf.Session(tf.get_default_graph()).run(tf.get_default_graph().get_operation_by_name("save/restore_all")));
+
+        error.Should().BeOfType<InvalidArgumentError>().Which.Message.Should().StartWith("Type mismatch between value (qint16) and dtype (string) of constant 'save/RestoreV2/tensor_names'");
     }
 
     [Fact]
