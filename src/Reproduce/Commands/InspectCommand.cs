@@ -75,9 +75,9 @@ internal static class InspectCommand
             InspectionText.Print(report);
         }
 
-        // What may not be read is neither sound nor damaged.
+        // What may not be read, or is a pipe, is neither sound nor damaged.
         return report.IsSound ? ExitCodes.AsStated
-            : report.Errors.All(e => e.Type == nameof(PermissionDeniedError)) ? ExitCodes.BadUsage
+            : report.Errors.All(e => e.Type is nameof(PermissionDeniedError) or nameof(FailedPreconditionError)) ? ExitCodes.BadUsage
             : ExitCodes.Finding;
     }
 

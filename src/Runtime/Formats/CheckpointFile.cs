@@ -32,7 +32,9 @@ public sealed class CheckpointFile : IDisposable
     public static CheckpointFile Open(string prefix) => Open(prefix, new BundleReadOptions());
 
     /// <inheritdoc cref="Open(string)"/>
-    public static CheckpointFile Open(string prefix, BundleReadOptions options) => File.Exists(BundleNames.Index(prefix))
+    public static CheckpointFile Open(string prefix, BundleReadOptions options) => prefix is null
+        ? throw new InvalidArgumentError("A checkpoint has a prefix, and this one is None. tf.train.latest_checkpoint gives None where a folder holds no checkpoint.")
+        : File.Exists(BundleNames.Index(prefix))
         ? new CheckpointFile(BundleReader.Open(prefix, options), null)
         : new CheckpointFile(null, SavedSlicesReader.Open(prefix));
 

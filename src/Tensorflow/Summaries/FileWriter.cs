@@ -1,3 +1,4 @@
+using Reproductions.Runtime.Formats;
 using Reproductions.Runtime.Formats.Records;
 
 namespace Tensorflow.Summaries;
@@ -27,12 +28,12 @@ public class FileWriter : SummaryToEventTransformer, IDisposable
     /// <param name="session">Not used; for TensorFlow.NET's signature.</param>
     public FileWriter(string logdir, Graph graph, int max_queue = 10, int flush_secs = 120, string filename_suffix = null, Session session = null)
     {
-        _folder = logdir;
+        _folder = logdir ?? throw new TypeError("A FileWriter needs a folder for its events, got None.");
         _maxQueue = max_queue;
         _flushAfter = TimeSpan.FromSeconds(flush_secs);
         _suffix = filename_suffix ?? "";
         _events = new EventWriter(_folder, _suffix);
-        Directory.CreateDirectory(logdir);
+        Folders.MakeParents(Path.Combine(logdir, "events"));
         if (graph is not null)
         {
             add_graph(graph);

@@ -21,6 +21,11 @@ public class graph_io
 
     private static string Write(IMessage message, string folder, string name, bool asText)
     {
+        if (folder is null || name is null)
+        {
+            throw new TypeError("write_graph needs a folder and a name, got None.");
+        }
+
         var path = Path.Combine(folder, name);
         GraphFile.Write(path, message, asText);
         return path;

@@ -108,6 +108,24 @@ public sealed class InspectCommandTests
 
     private static (int Code, string Output, string Errors) Run(params string[] arguments) => ReproduceProcess.Run(["inspect", .. arguments]);
 
+    [Fact]
+    public void A_pipe_that_nobody_writes_to_ends_with_2()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no named pipes among its files.");
+        var folder = Directory.CreateTempSubdirectory("reproductions-");
+        var pipe = Path.Combine(folder.FullName, "model.meta");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            make.WaitForExit();
+        }
+
+        var (code, output, errors) = Run(pipe);
+
+        code.Should().Be(2, errors);
+        (output + errors).Should().Contain("Is a pipe, not a file.");
+        folder.Delete(recursive: true);
+    }
+
     private static string At(string path)
     {
         var parts = path.Split('/', 3);

@@ -106,6 +106,22 @@ public sealed class SaverRestoreTests : IDisposable
         _graph.Values(a).Should().Equal(-77f, -77f);
     }
 
+    // As a process leaves them that is killed between the two renames of a second save under one prefix.
+    [Fact]
+    public void New_data_beside_an_old_index_are_data_loss_that_names_the_interrupted_save()
+    {
+        var a = _graph.Variable(new[] { -77f, -77f }, "a");
+        _graph.Variable(new[] { -77, -77 }, "b");
+        var index = File.ReadAllBytes(_folder.At("m.index"));
+        tf.train.Saver().save(_graph.Session, _folder.At("m"), write_meta_graph: false);
+        File.WriteAllBytes(_folder.At("m.index"), index);
+
+        var restore = () => tf.train.Saver().restore(_graph.Session, _folder.At("m"));
+
+        restore.Should().Throw<DataLossError>().Which.Message.Should().Contain("Checksum does not match").And.Contain("its index and its data are of two saves: restore another checkpoint.");
+        _graph.Values(a).Should().Equal(-77f, -77f);
+    }
+
     [Fact]
     public void A_cut_data_file_is_out_of_range()
     {

@@ -20,6 +20,11 @@ public static class SavedModelFile
     /// <exception cref="DataLossError">The file does not parse.</exception>
     public static SavedModel Read(string directory)
     {
+        if (directory is null)
+        {
+            throw new NotFoundError("SavedModel file does not exist at: None. Give the folder that holds saved_model.pb.");
+        }
+
         foreach (var name in (ReadOnlySpan<string>)[BinaryName, TextName])
         {
             var path = Path.Combine(directory, name);

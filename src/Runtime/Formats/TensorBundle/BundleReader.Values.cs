@@ -104,7 +104,7 @@ public sealed unsafe partial class BundleReader
     {
         if (actual != entry.Crc)
         {
-            throw new DataLossError($"TensorBundle at {Prefix} shard {entry.ShardId} ({entry.Size} bytes): Checksum does not match: stored {entry.Crc} vs. calculated on the restored bytes {actual}. Key '{entry.Key}', '{file}' at byte {entry.Offset}; copy the file again from where it is whole.");
+            throw new DataLossError($"TensorBundle at {Prefix} shard {entry.ShardId} ({entry.Size} bytes): Checksum does not match: stored {entry.Crc} vs. calculated on the restored bytes {actual}. Key '{entry.Key}', '{file}' at byte {entry.Offset}; copy the file again from where it is whole. Where a save under this prefix was interrupted, its index and its data are of two saves: restore another checkpoint.");
         }
     }
 
@@ -151,7 +151,7 @@ public sealed unsafe partial class BundleReader
         var stored = Crc32C.Unmask(_swapBytes ? BinaryPrimitives.ReadUInt32BigEndian(four) : BinaryPrimitives.ReadUInt32LittleEndian(four));
         if (stored != crc)
         {
-            throw new DataLossError($"The length checksum does not match: expected {stored} but actual is {crc}. Key '{entry.Key}', '{file.Path}' at byte {entry.Offset}; copy the file again from where it is whole.");
+            throw new DataLossError($"The length checksum does not match: expected {stored} but actual is {crc}. Key '{entry.Key}', '{file.Path}' at byte {entry.Offset}; copy the file again from where it is whole. Where a save under this prefix was interrupted, its index and its data are of two saves: restore another checkpoint.");
         }
 
         crc = Crc32C.Append(crc, four);

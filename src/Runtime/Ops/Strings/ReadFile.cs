@@ -1,3 +1,4 @@
+using Reproductions.Runtime.Formats;
 using Reproductions.Runtime.Framework;
 
 namespace Reproductions.Runtime.Ops.Strings;
@@ -16,13 +17,7 @@ internal sealed class ReadFile : ComputeOp
     protected override void Compute(KernelContext c)
     {
         var path = c.Input(0).TextAt(0);
-        try
-        {
-            c.SetOutput(0, Tensor.FromByteStrings(Shape.Scalar, [File.ReadAllBytes(path)]));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new NotFoundError($"{path}; No such file or directory", e);
-        }
+        var bytes = FileErrors.ReadAll(path, Array.MaxLength, length => new ResourceExhaustedError($"OOM when reading '{path}': it has {length} bytes, one string holds at most {Array.MaxLength}."));
+        c.SetOutput(0, Tensor.FromByteStrings(Shape.Scalar, [bytes]));
     }
 }

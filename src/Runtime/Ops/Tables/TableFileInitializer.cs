@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reproductions.Runtime.Formats;
 using Reproductions.Runtime.Framework;
 
 namespace Reproductions.Runtime.Ops.Tables;
@@ -18,12 +19,7 @@ internal abstract class TableFileInitializer : TableUser
             throw new InvalidArgumentError("filename cannot be empty.");
         }
 
-        if (!File.Exists(path))
-        {
-            throw new NotFoundError($"{path}; No such file or directory");
-        }
-
-        var text = File.ReadAllText(path, Encoding.Latin1);
+        var text = Encoding.Latin1.GetString(FileErrors.ReadAll(path, Array.MaxLength, length => new ResourceExhaustedError($"OOM when reading '{path}': it has {length} bytes.")));
         var lines = text.Split('\n').ToList();
         if (lines[^1].Length == 0)
         {
