@@ -67,7 +67,8 @@ internal static class ConstantFolder
         }
 
         if (depth >= MaxDepth || node.InputArray.Length == 0 || !node.Op.IsFoldable || node.Op.Signature.IsStateful
-            || node.Op.ControlFlow != ControlFlowKind.None || !endpoint.Shape.IsFullyDefined && endpoint.DType.IsRef)
+            || node.Op.ControlFlow != ControlFlowKind.None || !endpoint.Shape.IsFullyDefined && endpoint.DType.IsRef
+            || endpoint.Shape.ElementCount > MaxElements)
         {
             return null;
         }

@@ -50,7 +50,8 @@ public sealed unsafe class Tensor
     internal TensorBuffer Buffer => _buffer;
 
     /// <summary>Makes a tensor whose numbers are not cleared; strings start as null and must all be set.</summary>
-    /// <exception cref="ArgumentException">The shape is not fully defined, or larger than one array can hold.</exception>
+    /// <exception cref="ArgumentException">The shape is not fully defined.</exception>
+    /// <exception cref="ResourceExhaustedError">It is larger than one array can hold.</exception>
     public static Tensor Allocate(DType dtype, Shape shape)
     {
         if (!shape.IsFullyDefined)
@@ -59,18 +60,12 @@ public sealed unsafe class Tensor
         }
 
         dtype = dtype.Base;
-        if (!dtype.IsNumeric)
+        if (dtype.IsNumeric ? shape.ElementCount > MaxBytes / dtype.Size : shape.ElementCount > Array.MaxLength)
         {
-            return new Tensor(dtype, shape, new TensorBuffer(new object?[shape.ElementCount]));
+            throw new ResourceExhaustedError($"OOM when allocating tensor with shape{shape} and type {dtype.Name}. One tensor holds at most {(dtype.IsNumeric ? MaxBytes / dtype.Size : Array.MaxLength)} elements of this type here; make it in parts.");
         }
 
-        var bytes = checked(shape.ElementCount * dtype.Size);
-        if (bytes > MaxBytes)
-        {
-            throw new ArgumentException($"A tensor of shape {shape} and type {dtype.Name} needs {bytes} bytes; one tensor holds at most {MaxBytes}.", nameof(shape));
-        }
-
-        return new Tensor(dtype, shape, new TensorBuffer(bytes));
+        return new Tensor(dtype, shape, dtype.IsNumeric ? new TensorBuffer(shape.ElementCount * dtype.Size) : new TensorBuffer(new object?[shape.ElementCount]));
     }
 
     /// <summary>Makes a tensor of zeros (strings: empty; objects: null).</summary>

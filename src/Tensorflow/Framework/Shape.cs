@@ -78,9 +78,34 @@ public partial class Shape
     public bool IsFullyDefined => _dims is not null && _dims.All(d => d >= 0);
 
     /// <summary>Number of elements; -1 when not known.</summary>
-    public long size => IsFullyDefined ? _dims.Aggregate(1L, (a, b) => a * b) : -1;
+    /// <exception cref="ValueError">There are more than 2^63 - 1.</exception>
+    public long size => Host.ElementCount;
 
-    internal HostShape Host => _dims is null ? HostShape.UnknownRank : new HostShape(_dims);
+    /// <exception cref="ValueError">A dimension is below -1, or there are more than 2^63 - 1 elements.</exception>
+    internal HostShape Host
+    {
+        get
+        {
+            if (_dims is null)
+            {
+                return HostShape.UnknownRank;
+            }
+
+            if (Array.Find(_dims, d => d < HostShape.Unknown) is var negative and < 0)
+            {
+                throw new ValueError($"Dimension {negative} must be >= 0");
+            }
+
+            try
+            {
+                return new HostShape(_dims);
+            }
+            catch (OverflowException error)
+            {
+                throw new ValueError($"Shape [{string.Join(',', _dims)}] is too large (more than 2**63 - 1 entries)", error);
+            }
+        }
+    }
 
     /// <summary>Dimension <paramref name="n"/>, counted from the end when negative.</summary>
     public long this[int n]
