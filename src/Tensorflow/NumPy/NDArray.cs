@@ -44,6 +44,9 @@ public partial class NDArray : Tensor, IEnumerable<NDArray>
     /// <summary>The same elements under another shape; one dimension may be -1.</summary>
     public NDArray reshape(Shape newshape) => new(Reshaped(Host, newshape));
 
+    /// <summary>The elements: <c>0.5</c> of a scalar, <c>array([1, 2, 3])</c>; of a long axis the first and last five.</summary>
+    public override string ToString() => ArrayText.Of(Host);
+
     /// <inheritdoc/>
     public IEnumerator<NDArray> GetEnumerator()
     {

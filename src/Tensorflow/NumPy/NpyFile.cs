@@ -43,11 +43,11 @@ internal static partial class NpyFile
             throw new DataLossError($"{file} has no header that states 'descr', 'fortran_order' and 'shape' of one array.");
         }
 
-        var sizes = header.Groups["shape"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(s => long.Parse(s, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        var sizes = header.Groups["shape"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(s => Size(s, file)).ToArray();
         var isFortran = header.Groups["order"].Value == "True";
         var body = bytes[(start + (int)length)..];
         var row = FromBytes(body, header.Groups["descr"].Value);
-        var wanted = sizes.Aggregate(1L, (p, s) => checked(p * s));
+        var wanted = new Shape(sizes).size;
         if (row.Host.Count != wanted)
         {
             throw new DataLossError($"{file} holds {row.Host.Count} elements, and its header states {wanted}.");
@@ -58,9 +58,11 @@ internal static partial class NpyFile
     }
 
     /// <summary>The bytes of a file of <paramref name="array"/>.</summary>
+    /// <exception cref="TypeError">Its elements are no numbers.</exception>
     public static byte[] Write(NDArray array)
     {
-        var type = s_types.First(t => t.Value == array.Host.DType).Key;
+        var type = s_types.FirstOrDefault(t => t.Value == array.Host.DType).Key
+            ?? throw new TypeError($"An array of type {array.dtype.as_numpy_name()} has no form in an .npy file; cast it to a number first.");
         var mark = array.Host.DType.Size == 1 ? '|' : '<';
         var shape = array.ndim == 1 ? $"({array.dims[0]},)" : $"({string.Join(", ", array.dims)})";
         var text = $"{{'descr': '{mark}{type}', 'fortran_order': False, 'shape': {shape}, }}";
@@ -92,6 +94,10 @@ internal static partial class NpyFile
 
         return new NDArray(copy, new Shape(copy.Length / type.Size), (TF_DataType)type);
     }
+
+    private static long Size(string text, string file) => long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var size)
+        ? size
+        : throw new DataLossError($"{file} states a dimension of {text}, which no array has.");
 
     /// <summary>An array as a C# array.</summary>
     /// <exception cref="TypeError">It has other elements, or another rank.</exception>

@@ -8,8 +8,16 @@ public partial class np
     /// <summary>An array of the elements of <paramref name="data"/>.</summary>
     public static NDArray array(Array data, TF_DataType? dtype = null) => dtype is { } type ? new NDArray(data).astype(type) : new NDArray(data);
 
-    /// <summary>An array of elements, or of rows.</summary>
-    public static NDArray array<T>(params T[] data) => new(HostValues.From(data));
+    /// <summary>An array of elements.</summary>
+    public static NDArray array<T>(params T[] data)
+        where T : unmanaged => new(HostValues.From(data));
+
+    /// <summary>An array of rows.</summary>
+    public static NDArray array<T>(params T[][] data)
+        where T : unmanaged => new(HostValues.From(data));
+
+    /// <summary>An array of strings.</summary>
+    public static NDArray array(params string[] data) => new(HostValues.From(data));
 
     /// <summary>0, 1, ... up to <paramref name="end"/>, which is not among them.</summary>
     public static NDArray arange<T>(T end)

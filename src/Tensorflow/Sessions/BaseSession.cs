@@ -133,11 +133,16 @@ public class BaseSession : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private NDArray[] RunList(object[] fetches, FeedItem[] feeds)
+    // Lists in the list are laid out one after the other, as TensorFlow.NET does.
+    private NDArray[] RunList(object[] fetches, FeedItem[] feeds) => [.. Flat(RunMany(fetches, feeds))];
+
+    private static IEnumerable<NDArray> Flat(object values) => values switch
     {
-        var values = (IList)RunMany(fetches, feeds);
-        return [.. values.Cast<NDArray>()];
-    }
+        null => [null],
+        NDArray value => [value],
+        IDictionary map => map.Values.Cast<object>().SelectMany(Flat),
+        _ => ((IEnumerable)values).Cast<object>().SelectMany(Flat),
+    };
 
     private static OpenSession Open(string target, Graph graph, ConfigProto config)
     {

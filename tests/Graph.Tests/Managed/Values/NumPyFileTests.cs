@@ -60,4 +60,29 @@ public class NumPyFileTests
 
         load.Should().Throw<DataLossError>().WithMessage("*holds 1 elements, and its header states 2.");
     }
+
+    [Theory]
+    [InlineData("a dimension beyond all numbers", "(99999999999999999999,)", "states a dimension of 99999999999999999999")]
+    [InlineData("more elements than there are numbers", "(4611686018427387904, 4)", "is too large (more than 2**63 - 1 entries)")]
+    public void A_header_that_no_array_has_is_refused(string label, string shape, string message)
+    {
+        using var folder = new TempDirectory();
+        var file = folder["a.npy"];
+        var header = $"{{'descr': '<f4', 'fortran_order': False, 'shape': {shape}, }}".PadRight(117) + "\n";
+        File.WriteAllBytes(file, [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y', 1, 0, 118, 0, .. System.Text.Encoding.ASCII.GetBytes(header), 0, 0, 0, 0]);
+
+        var read = () => np.load(file);
+
+        read.Should().Throw<Tensorflow.TensorflowException>(label).WithMessage($"*{message}*");
+    }
+
+    [Fact]
+    public void Strings_have_no_form_in_a_file()
+    {
+        using var folder = new TempDirectory();
+
+        var write = () => np.save(folder["a.npy"], np.array("a", "b"));
+
+        write.Should().Throw<Tensorflow.TypeError>().WithMessage("An array of type string has no form in an .npy file*");
+    }
 }
