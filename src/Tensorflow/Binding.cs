@@ -28,7 +28,7 @@ public static partial class Binding
     }
 
     /// <summary>Writes a line to <see cref="tf_output_redirect"/>.</summary>
-    public static void print(object obj) => s_output?.WriteLine(obj);
+    public static void print(object obj) => s_output?.WriteLine(Text(obj));
 
     /// <summary>The integers [0, <paramref name="end"/>).</summary>
     public static IEnumerable<int> range(int end) => Enumerable.Range(0, end);

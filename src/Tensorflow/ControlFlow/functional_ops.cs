@@ -5,13 +5,13 @@ namespace Tensorflow;
 /// The nodes are those that TensorFlow 2.21 was recorded with where 1.13.1's are not known: where the counter of <see cref="Scan"/> begins, and the
 /// element shapes it states.
 /// </remarks>
-internal static class functional_ops
+public static partial class functional_ops
 {
     /// <summary>How a loop over rows runs.</summary>
     /// <param name="ParallelIterations">How many iterations may be under way at once; from 1.</param>
     /// <param name="BackProp">Whether gradients pass through it.</param>
     /// <param name="SwapMemory">Whether what gradients need may be moved out of a device's memory meanwhile.</param>
-    public sealed record Running(int ParallelIterations, bool BackProp, bool SwapMemory);
+    internal sealed record Running(int ParallelIterations, bool BackProp, bool SwapMemory);
 
     /// <summary>The results of <paramref name="fn"/> for each row, as rows: <c>[n, ...]</c>.</summary>
     /// <param name="fn">Builds the result for a row, of type <paramref name="dtype"/>. Called once.</param>
@@ -21,7 +21,7 @@ internal static class functional_ops
     /// <param name="inferShape">Whether all results must have the same shape.</param>
     /// <param name="name">The scope; <c>map</c> by default.</param>
     /// <exception cref="ValueError"><paramref name="elems"/> is a scalar.</exception>
-    public static Tensor Map(Func<Tensor, Tensor> fn, Tensor elems, TF_DataType dtype, Running running, bool inferShape, string name)
+    internal static Tensor Map(Func<Tensor, Tensor> fn, Tensor elems, TF_DataType dtype, Running running, bool inferShape, string name)
     {
         using var scope = ops.OpenScope(name, "map", elems);
         var (rows, n) = Rows(elems);
@@ -51,7 +51,7 @@ internal static class functional_ops
     /// <param name="reverse">Whether the last row comes first.</param>
     /// <param name="name">The scope; <c>scan</c> by default.</param>
     /// <exception cref="ValueError"><paramref name="elems"/> is a scalar.</exception>
-    public static Tensor Scan(Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer, Running running, bool inferShape, bool reverse, string name)
+    internal static Tensor Scan(Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer, Running running, bool inferShape, bool reverse, string name)
     {
         using var scope = ops.OpenScope(name, "scan", elems);
         var (rows, n) = Rows(elems);
@@ -86,7 +86,7 @@ internal static class functional_ops
     /// <param name="running">How the loop runs.</param>
     /// <param name="name">The scope; <c>foldl</c> by default.</param>
     /// <exception cref="ValueError"><paramref name="elems"/> is a scalar.</exception>
-    public static Tensor FoldLeft(Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer, Running running, string name)
+    internal static Tensor FoldLeft(Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer, Running running, string name)
     {
         using var scope = ops.OpenScope(name, "foldl", elems);
         var (rows, n) = Rows(elems);
@@ -108,7 +108,7 @@ internal static class functional_ops
     /// <summary>The accumulated value after the first row, from the last row on.</summary>
     /// <param name="name">The scope; <c>foldr</c> by default.</param>
     /// <inheritdoc cref="FoldLeft"/>
-    public static Tensor FoldRight(Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer, Running running, string name)
+    internal static Tensor FoldRight(Func<Tensor, Tensor, Tensor> fn, Tensor elems, Tensor initializer, Running running, string name)
     {
         using var scope = ops.OpenScope(name, "foldr", elems);
         var (rows, n) = Rows(elems);

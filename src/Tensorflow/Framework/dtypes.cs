@@ -3,6 +3,45 @@ namespace Tensorflow;
 /// <summary>Names and kinds of <see cref="TF_DataType"/>.</summary>
 public static class dtypes
 {
+    /// <summary>True or false.</summary>
+    public const TF_DataType @bool = TF_DataType.TF_BOOL;
+
+    /// <summary>8 bits, signed.</summary>
+    public const TF_DataType int8 = TF_DataType.TF_INT8;
+
+    /// <summary>8 bits.</summary>
+    public const TF_DataType uint8 = TF_DataType.TF_UINT8;
+
+    /// <summary>16 bits, signed.</summary>
+    public const TF_DataType int16 = TF_DataType.TF_INT16;
+
+    /// <summary>32 bits, signed.</summary>
+    public const TF_DataType int32 = TF_DataType.TF_INT32;
+
+    /// <summary>64 bits, signed.</summary>
+    public const TF_DataType int64 = TF_DataType.TF_INT64;
+
+    /// <summary>16 bits, real.</summary>
+    public const TF_DataType float16 = TF_DataType.TF_HALF;
+
+    /// <summary>32 bits, real.</summary>
+    public const TF_DataType float32 = TF_DataType.TF_FLOAT;
+
+    /// <summary>64 bits, real.</summary>
+    public const TF_DataType float64 = TF_DataType.TF_DOUBLE;
+
+    /// <summary>Two times 32 bits, complex.</summary>
+    public const TF_DataType complex64 = TF_DataType.TF_COMPLEX64;
+
+    /// <summary>Two times 64 bits, complex.</summary>
+    public const TF_DataType complex128 = TF_DataType.TF_COMPLEX128;
+
+    /// <summary>Bytes of any number.</summary>
+    public const TF_DataType @string = TF_DataType.TF_STRING;
+
+    /// <summary>A handle.</summary>
+    public const TF_DataType resource = TF_DataType.TF_RESOURCE;
+
     /// <summary>The type without its reference mark.</summary>
     public static TF_DataType as_base_dtype(this TF_DataType type) => (TF_DataType)((DType)type).Base;
 

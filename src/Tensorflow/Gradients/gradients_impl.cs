@@ -1,8 +1,12 @@
 namespace Tensorflow;
 
 /// <summary>Reverse-mode differentiation of a graph (python/ops/gradients_impl.py).</summary>
-internal static class gradients_impl
+public static class gradients_impl
 {
+    /// <inheritdoc cref="tensorflow.gradients(Tensor[], Tensor[], Tensor[], string, bool, bool, int?, Tensor[])"/>
+    public static Tensor[] gradients(Tensor[] ys, Tensor[] xs, Tensor[] grad_ys = null, string name = "gradients", bool colocate_gradients_with_ops = false, bool gate_gradients = false, int? aggregation_method = null) =>
+        Binding.tf.gradients(ys, xs, grad_ys, name, colocate_gradients_with_ops, gate_gradients, aggregation_method);
+
     /// <summary>The gradients of the sum of <paramref name="ys"/> by each of <paramref name="xs"/>.</summary>
     /// <param name="ys">The tensors to differentiate.</param>
     /// <param name="xs">Tensors or variables; a variable stands for its reference.</param>
@@ -14,7 +18,7 @@ internal static class gradients_impl
     /// <param name="stopGradients">Tensors through which nothing flows.</param>
     /// <param name="zeroUnconnected">Whether an x that does not matter gets zeros in place of null.</param>
     /// <returns>A <see cref="Tensor"/> or <see cref="IndexedSlices"/> for each x; null where y does not depend on it.</returns>
-    public static object[] Gradients(
+    internal static object[] Gradients(
         IReadOnlyList<object> ys,
         IReadOnlyList<object> xs,
         IReadOnlyList<object> gradYs = null,

@@ -29,7 +29,7 @@ public partial class array_ops
         return result;
     }
 
-    internal static Tensor one_hot(object indices, object depth, object onValue, object offValue, TF_DataType dtype, int axis, string name)
+    public static Tensor one_hot(object indices, object depth, object onValue, object offValue, TF_DataType dtype, int axis, string name)
     {
         using var scope = ops.OpenScope(name, "one_hot", indices, depth, onValue, offValue);
         var on = onValue is null ? null : ops.convert_to_tensor(onValue);
@@ -46,7 +46,7 @@ public partial class array_ops
         return gen_ops.Apply("OneHot", scope.Name, [indices, depth, on, off], ("axis", axis)).output;
     }
 
-    internal static Tensor where(object condition, object x, object y, string name = null)
+    public static Tensor where(object condition, object x, object y, string name = null)
     {
         if (x is null && y is null)
         {
@@ -60,7 +60,7 @@ public partial class array_ops
     }
 
     /// <summary>The elements, or slices, for which the mask is true.</summary>
-    internal static Tensor boolean_mask(object tensor, object mask, string name, int axis = 0)
+    public static Tensor boolean_mask(object tensor, object mask, string name = "boolean_mask", int axis = 0)
     {
         using var scope = ops.OpenScope(name, null, tensor, mask);
         var values = ops.convert_to_tensor(tensor, name: "tensor");

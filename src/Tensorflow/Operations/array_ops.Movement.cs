@@ -3,7 +3,7 @@ namespace Tensorflow;
 /// <content>Joining, cutting and moving of elements.</content>
 public partial class array_ops
 {
-    internal static Tensor concat(IReadOnlyList<object> values, object axis, string name = "concat")
+    public static Tensor concat(IReadOnlyList<object> values, object axis, string name = "concat")
     {
         if (values.Count != 1)
         {
@@ -16,10 +16,10 @@ public partial class array_ops
         return tensorflow.Unary("Identity", values[0], scope.Name);
     }
 
-    internal static Tensor stack(object values, int axis = 0, string name = "stack") =>
+    public static Tensor stack(object values, int axis = 0, string name = "stack") =>
         axis == 0 ? ops.convert_to_tensor(values, name: name) : gen_ops.Apply("Pack", name, [values], ("axis", axis)).output;
 
-    internal static Tensor[] unstack(object value, int? num, int axis, string name)
+    public static Tensor[] unstack(object value, int? num, int axis, string name)
     {
         if (num is null)
         {
@@ -38,7 +38,7 @@ public partial class array_ops
         return gen_ops.Apply("Unpack", name, [value], ("num", num), ("axis", axis)).outputs;
     }
 
-    internal static Tensor[] split(object value, object sizes, object axis, string name)
+    public static Tensor[] split(object value, object sizes, object axis, string name)
     {
         name ??= "split";
         var given = ops.convert_to_tensor(sizes);
@@ -47,7 +47,7 @@ public partial class array_ops
             : gen_ops.Apply("SplitV", name, [value, given, axis], ("num_split", given.StaticShape[0])).outputs;
     }
 
-    internal static Tensor transpose(object a, int[] perm = null, string name = "transpose", bool conjugate = false)
+    public static Tensor transpose(object a, int[] perm = null, string name = "transpose", bool conjugate = false)
     {
         using var scope = ops.OpenScope(name, "transpose", a);
         var tensor = ops.convert_to_tensor(a, name: "a");
@@ -62,10 +62,10 @@ public partial class array_ops
         return gen_ops.Apply(type, scope.Name, [tensor, last - gen_ops.Apply("Range", null, [0, size, 1]).output]).output;
     }
 
-    internal static Tensor squeeze(object input, int[] axis = null, string name = null) =>
+    public static Tensor squeeze(object input, int[] axis = null, string name = null) =>
         gen_ops.Apply("Squeeze", name, [input], ("squeeze_dims", axis ?? [])).output;
 
-    internal static Tensor pad(object tensor, object paddings, string mode = "CONSTANT", string name = null, int fill = 0) => mode.ToUpperInvariant() switch
+    public static Tensor pad(object tensor, object paddings, string mode = "CONSTANT", string name = null, int fill = 0) => mode.ToUpperInvariant() switch
     {
         "CONSTANT" when fill == 0 => gen_ops.Apply("Pad", name, [tensor, paddings]).output,
         "CONSTANT" => gen_ops.Apply("PadV2", name, [tensor, paddings, fill]).output,

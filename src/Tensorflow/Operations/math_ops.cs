@@ -1,7 +1,7 @@
 namespace Tensorflow;
 
 /// <summary>Mathematics (python/ops/math_ops.py).</summary>
-public class math_ops
+public partial class math_ops
 {
     /// <summary>The tensor as another element type; itself when it is of that type.</summary>
     public static Tensor cast(Tensor x, TF_DataType dtype = TF_DataType.DtInvalid, string name = null)
@@ -44,7 +44,7 @@ public class math_ops
     }
 
     /// <summary>Numbers from <paramref name="start"/>, or 0, up to <paramref name="limit"/>; the widest type of the three.</summary>
-    internal static Tensor range(object start, object limit, object delta, TF_DataType dtype, string name)
+    public static Tensor range(object start, object limit = null, object delta = null, TF_DataType dtype = TF_DataType.DtInvalid, string name = "range")
     {
         (start, limit) = limit is null ? (0, start) : (start, limit);
         delta ??= 1;
