@@ -10,6 +10,10 @@ namespace Reproductions.Runtime.Execution;
 /// </summary>
 public sealed partial class Session : IDisposable
 {
+    /// <summary>How deep functions may call each other; errors pass through all of it on their way out, each on the stack.</summary>
+    private const int MaxDepth = 50;
+
+    private readonly int _depth;
     private readonly ConcurrentDictionary<RunSignature, Plan> _plans = new();
     private readonly ConcurrentDictionary<Node, Kernel> _kernels = new();
     private readonly Lock _preparing = new();
@@ -46,6 +50,7 @@ public sealed partial class Session : IDisposable
         _closing = caller._closing;
         _workers = caller._workers;
         _allowSoftPlacement = true;
+        _depth = caller._depth + 1;
     }
 
     /// <summary>The graph.</summary>
@@ -105,12 +110,12 @@ public sealed partial class Session : IDisposable
         _ownWorkers?.Dispose();
     }
 
-    /// <exception cref="ResourceExhaustedError">The calls are nested deeper than the stack holds: a function calls itself.</exception>
+    /// <exception cref="ResourceExhaustedError">The calls are nested too deep: a function calls itself.</exception>
     internal Tensor[] Call(FunctionBody body, Tensor[] arguments, StepState step)
     {
-        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_depth >= MaxDepth)
         {
-            throw new ResourceExhaustedError("Calls of functions are nested deeper than the stack of this thread holds. A function of the graph's library calls itself, alone or through others, and nothing ends that.");
+            throw new ResourceExhaustedError($"Calls of functions are nested deeper than {MaxDepth}. A function of the graph's library calls itself, alone or through others, and nothing ends that.");
         }
 
         var session = _bodies.GetOrAdd(body, static (b, caller) => new Session(caller, b.Graph), this);
