@@ -46,7 +46,8 @@ public sealed class ListGradientTests
                 var second = Typed(graph, "TensorListStack", Op(graph, "TensorListScatter", rows, Ints(graph, 1, 2, 0), shape).Output(), shape).Output();
                 return Op(graph, "Mul", Op(graph, "Mul", first, second).Output(), item).Output();
             case "scatter into":
-                var into = Op(graph, "TensorListScatterIntoExistingList", list, rows, Ints(graph, 3, 0, 1)).Output();
+                var moved = Typed(graph, "TensorListGather", list, Ints(graph, 1, 0), shape).Output();
+                var into = Op(graph, "TensorListScatterIntoExistingList", list, moved, Ints(graph, 2, 0)).Output();
                 return Op(graph, "Mul", Typed(graph, "TensorListStack", into, shape).Output(), item).Output();
             default:
                 var split = Op(graph, "TensorListSplit", rows, Ints(graph, -1, 2), Longs(graph, 2, 1)).Output();

@@ -134,7 +134,7 @@ public class TensorListTests
         { "Tried to push item into a full list list size: 1 max_num_elements: 1", () => Stack(Op("TensorListPushBack", [Op("TensorListPushBack", [Op("EmptyTensorList", [-1, 1], s_float), 1f]), 2f])) },
         { "Tried to set a tensor with incompatible shape at a list index. Item element shape: [3] list shape: [2]", () => Stack(Op("TensorListSetItem", [Reserve(3, 2), 0, Fed(3)])) },
         { "Tried to stack elements of an empty list with non-fully-defined element_shape: <unknown>", () => Stack(Op("EmptyTensorList", [-1, -1], s_float)) },
-        { "Invalid data types; op elements int32 but list elements float", () => Op("TensorListGetItem", [tf.placeholder_with_default(1f, []), 0, -1], ("element_dtype", Types.TF_INT32)) },
+        { "Invalid data types; op elements int32 but list elements float", () => Op("TensorListGetItem", [Op("PlaceholderWithDefault", [Reserve(3, 2)], ("shape", ShapeApi.Scalar)), 0, -1], ("element_dtype", Types.TF_INT32)) },
         { "Invalid value in lengths: -1", () => Item(Op("TensorListSplit", [s_rows, -1, new[] { -1L, 4L }]), 0) },
         { "Unused values in tensor. Length of tensor: 3 Values used: 2", () => Item(Op("TensorListSplit", [s_rows, -1, new[] { 1L, 1L }]), 0) },
         { "Index 4 out o range; list only has 3 elements.", () => Op("TensorListGather", [Reserve(3, 2), new[] { 4 }, -1], s_float) },
@@ -150,6 +150,16 @@ public class TensorListTests
         var run = () => program.Run<float>(build());
 
         run.Should().Throw<InvalidArgumentError>().WithMessage($"*{message}*");
+    }
+
+    [Fact]
+    public void A_wrong_type_is_refused_where_the_graph_knows_the_list()
+    {
+        using var program = new ApiProgram();
+
+        var build = () => Op("TensorListGetItem", [Reserve(3, 2), 0, -1], ("element_dtype", Types.TF_INT32));
+
+        build.Should().Throw<api::Tensorflow.ValueError>().WithMessage("Trying to read from list with wrong element dtype. List has type float but expected type int32*");
     }
 
     // d sum(w · stack) by x, for the list of x's rows with row 1 read twice and row 0 replaced by c: dx[0] = 0, dx[1] = w[1] + v, dx[2] = w[2].
