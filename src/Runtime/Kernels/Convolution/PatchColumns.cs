@@ -18,6 +18,12 @@ internal readonly unsafe struct PatchColumns<T>(T* image, Patches patches) : IPa
     public void PackRows(T* rows, int width, long first, int count, long k0, int depth) =>
         throw new NotSupportedException("Taps are not neighbours along k.");
 
+    public T* Line(long line, long k, out long stride)
+    {
+        stride = 0;
+        return null;
+    }
+
     public void PackPanels(T* panels, int width, long first, long count, long k0, int depth)
     {
         for (var i = 0L; i < count; i += width)

@@ -45,6 +45,12 @@ internal readonly unsafe struct PatchRows<T>(T* image, Patches patches) : IPanel
         new Span<T>(rows, (width - count) * depth).Clear();
     }
 
+    public T* Line(long line, long k, out long stride)
+    {
+        stride = 0;
+        return null;
+    }
+
     public void PackPanels(T* panels, int width, long first, long count, long k0, int depth)
     {
         for (var i = 0L; i < count; i += width)

@@ -25,6 +25,9 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
     /// <summary>Panels of columns that a thread packs at a time.</summary>
     private const int ColumnPanels = 4;
 
+    /// <summary>Panels of columns up to which rows are read where they lie: so few readings of each do not pay for a copy.</summary>
+    private const long DirectPanels = 4;
+
     /// <summary>Multiplications below which one thread is as fast as two.</summary>
     private const long ParallelWork = 48 * 48 * 48;
 
@@ -142,6 +145,8 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         /// <summary>Panels of the shared block.</summary>
         public readonly long SharedPanels => (_lines + _plan.SharedWidth - 1) / _plan.SharedWidth;
 
+        private readonly bool ReadsDirectly => _rows && SharedPanels <= DirectPanels && _a.Line(0, 0, out _) != null;
+
         public void Begin(long k0, long depth, long firstLine, long lines, bool accumulate, bool last)
         {
             _k0 = k0;
@@ -233,7 +238,8 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 return;
             }
 
-            for (var i = 0L; i < lines; i += TKernel.Rows)
+            // Whole tiles may be read where they lie; a part of one would be read beyond its end.
+            for (var i = ReadsDirectly ? lines / TKernel.Rows * TKernel.Rows : 0; i < lines; i += TKernel.Rows)
             {
                 PackLeft(target + (i * depth), line + i, (int)Math.Min(TKernel.Rows, lines - i), k, depth);
             }
@@ -255,13 +261,16 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         {
             if (_plan.SplitRows)
             {
+                var direct = ReadsDirectly;
                 for (var panel = 0L; panel < SharedPanels; panel++)
                 {
                     var shared = SharedPanel(p, panel, depth);
                     var column = panel * TKernel.Columns;
                     for (var i = 0L; i < lines; i += TKernel.Rows)
                     {
-                        Tile(mine + (i * depth), shared, line + i, lines - i, _firstLine + column, _lines - column, depth, accumulate, last);
+                        var stride = (long)depth;
+                        var rows = direct && lines - i >= TKernel.Rows ? _a.Line(line + i, _k0 + p, out stride) : mine + (i * depth);
+                        Tile(rows, stride, shared, line + i, lines - i, _firstLine + column, _lines - column, depth, accumulate, last);
                     }
                 }
 
@@ -273,31 +282,31 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 for (var panel = 0L; panel < SharedPanels; panel++)
                 {
                     var row = panel * TKernel.Rows;
-                    Tile(SharedPanel(p, panel, depth), mine + (j * depth), _firstLine + row, _lines - row, line + j, lines - j, depth, accumulate, last);
+                    Tile(SharedPanel(p, panel, depth), depth, mine + (j * depth), _firstLine + row, _lines - row, line + j, lines - j, depth, accumulate, last);
                 }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly void Tile(T* a, T* b, long row, long rows, long column, long columns, int depth, bool accumulate, bool last)
+        private readonly void Tile(T* a, long lda, T* b, long row, long rows, long column, long columns, int depth, bool accumulate, bool last)
         {
             var target = c + (row * ldc) + column;
             if (rows >= TKernel.Rows && columns >= TKernel.Columns)
             {
-                RunKernel(depth, a, b, target, ldc, accumulate);
+                RunKernel(depth, a, lda, b, target, ldc, accumulate);
                 rows = TKernel.Rows;
                 columns = TKernel.Columns;
             }
             else if (columns >= TKernel.Columns && rows % TKernel.ShortRows == 0)
             {
-                RunFirstRows((int)rows, depth, a, b, target, ldc, accumulate);
+                RunFirstRows((int)rows, depth, a, lda, b, target, ldc, accumulate);
                 columns = TKernel.Columns;
             }
             else
             {
                 rows = Math.Min(rows, TKernel.Rows);
                 columns = Math.Min(columns, TKernel.Columns);
-                PartOfTile(a, b, target, (int)rows, (int)columns, depth, accumulate);
+                PartOfTile(a, lda, b, target, (int)rows, (int)columns, depth, accumulate);
             }
 
             if (last && _epilogue.IsPresent)
@@ -307,11 +316,11 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly void RunKernel(int depth, T* a, T* b, T* target, long stride, bool accumulate)
+        private readonly void RunKernel(int depth, T* a, long lda, T* b, T* target, long stride, bool accumulate)
         {
             if (_rows)
             {
-                TKernel.RunRows(depth, a, depth, b, target, stride, accumulate);
+                TKernel.RunRows(depth, a, lda, b, target, stride, accumulate);
             }
             else
             {
@@ -320,11 +329,11 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
         }
 
         // At least so many rows, with short tiles where they are fewer than a tile has.
-        private readonly void RunFirstRows(int rows, int depth, T* a, T* b, T* target, long stride, bool accumulate)
+        private readonly void RunFirstRows(int rows, int depth, T* a, long lda, T* b, T* target, long stride, bool accumulate)
         {
             if (rows + TKernel.ShortRows > TKernel.Rows)
             {
-                RunKernel(depth, a, b, target, stride, accumulate);
+                RunKernel(depth, a, lda, b, target, stride, accumulate);
                 return;
             }
 
@@ -332,7 +341,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             {
                 if (_rows)
                 {
-                    TKernel.RunShortRows(depth, a + ((long)i * depth), depth, b, target + (i * stride), stride, accumulate);
+                    TKernel.RunShortRows(depth, a + (i * lda), lda, b, target + (i * stride), stride, accumulate);
                 }
                 else
                 {
@@ -343,7 +352,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
 
         // The whole tile goes to the stack first: same operations in the same order as inside the matrix.
         [SkipLocalsInit]
-        private readonly void PartOfTile(T* a, T* b, T* target, int rows, int columns, int depth, bool accumulate)
+        private readonly void PartOfTile(T* a, long lda, T* b, T* target, int rows, int columns, int depth, bool accumulate)
         {
             var tile = stackalloc T[TKernel.Rows * TKernel.Columns];
             if (accumulate)
@@ -355,7 +364,7 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
                 }
             }
 
-            RunFirstRows(rows, depth, a, b, tile, TKernel.Columns, accumulate);
+            RunFirstRows(rows, depth, a, lda, b, tile, TKernel.Columns, accumulate);
             for (var i = 0; i < rows; i++)
             {
                 new ReadOnlySpan<T>(tile + (i * TKernel.Columns), columns).CopyTo(new Span<T>(target + (i * ldc), columns));

@@ -18,4 +18,7 @@ public unsafe interface IPanelSource<T>
 
     /// <summary>Packs several panels, one after another: lines [first, first+count), count above or below width.</summary>
     void PackPanels(T* panels, int width, long first, long count, long k0, int depth);
+
+    /// <summary>Where element (line, k) lies, and how far apart lines do, when the elements of a line are neighbours in memory; null when they are not.</summary>
+    T* Line(long line, long k, out long stride);
 }

@@ -43,4 +43,11 @@ public readonly unsafe struct MatrixSource<T>(T* data, long lineStride, long kSt
             Pack(panels + (i * depth), width, first + i, (int)Math.Min(width, count - i), k0, depth);
         }
     }
+
+    /// <inheritdoc/>
+    public T* Line(long line, long k, out long stride)
+    {
+        stride = _lineStride;
+        return _kStride == 1 ? _data + (line * _lineStride) + k : null;
+    }
 }
