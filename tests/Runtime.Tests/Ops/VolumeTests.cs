@@ -41,9 +41,10 @@ public sealed class VolumeTests
         Compare(gradient, x, 1e-3, moved => OneOp.Run("AvgPool3D", attributes, moved)[0], dy);
     }
 
-    // A line of 1, 5, 5, 2 in windows of two: 5 of the first two, the first 5 of the next, 5 of the last.
+    // A line of 1, 5, 5, 2 in windows of two: both fives of the middle one have all of its gradient, as in pooling_ops_3d.cc (LaunchMaxPooling3dGradOp on the
+    // CPU compares with the largest); backwards the first of them counts.
     [Fact]
-    public void The_gradient_of_the_largest_goes_to_the_first_of_equal_ones_and_comes_back_from_there()
+    public void The_gradient_of_the_largest_goes_to_all_equal_ones_and_comes_back_from_the_first()
     {
         (string, AttrValue)[] attributes = [.. Windows("VALID", 1), ("ksize", Ints(1, 1, 1, 2, 1))];
         var x = Tensor.From(new Shape(1, 1, 1, 4, 1), 1f, 5, 5, 2);
@@ -52,7 +53,7 @@ public sealed class VolumeTests
         var gradient = OneOp.Run("MaxPool3DGrad", attributes, x, y, Tensor.From(new Shape(1, 1, 1, 3, 1), 1f, 10, 100))[0];
         var back = OneOp.Run("MaxPool3DGradGrad", attributes, x, y, Tensor.From(new Shape(1, 1, 1, 4, 1), 1f, 2, 3, 4))[0];
 
-        gradient.Span<float>().ToArray().Should().Equal(0f, 11f, 100f, 0f);
+        gradient.Span<float>().ToArray().Should().Equal(0f, 11f, 110f, 0f);
         back.Span<float>().ToArray().Should().Equal(2f, 2f, 3f);
     }
 
