@@ -26,7 +26,7 @@ public sealed class GradientDifferenceTests
     [Fact]
     public void Every_registered_gradient_has_a_row()
     {
-        string[] known = [.. GradientTable.Cases.Values.Select(c => c.Type), .. GradientTable.ByPrograms.Keys, .. GradientTable.OfWholeNumbers, GradientTable.Refused];
+        string[] known = [.. GradientTable.Cases.Values.Select(c => c.Type), .. GradientTable.ByPrograms.Keys, .. GradientTable.OfWholeNumbers, .. GradientTable.StraightThrough, GradientTable.Refused];
 
         Registry.Types.Except(known).Should().BeEmpty("a new gradient gets a row in GradientTable");
         known.Except(Registry.Types).Should().BeEmpty("a row is of a type that has a gradient");

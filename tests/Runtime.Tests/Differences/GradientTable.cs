@@ -60,4 +60,8 @@ public static partial class GradientTable
         ["ResourceGatherNd"] = Variables,
         ["RefIdentity"] = Variables,
     };
+
+    /// <summary>Types that are staircases, whose small steps say nothing: StraightThroughGradientTests.</summary>
+    public static IReadOnlyList<string> StraightThrough { get; } =
+        ["FakeQuantWithMinMaxArgs", "FakeQuantWithMinMaxVars", "FakeQuantWithMinMaxVarsPerChannel", "QuantizeAndDequantizeV2", "QuantizeAndDequantizeV3"];
 }
