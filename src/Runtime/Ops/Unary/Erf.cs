@@ -14,7 +14,9 @@ internal sealed class Erf : UnaryOp
 
     private readonly struct Function : IRealUnary
     {
+        // TensorFlow 2.21 squares a float64: beyond 1e154 its result is not a number.
         public static T Invoke<T>(T x)
-            where T : unmanaged, IFloatingPointIeee754<T> => T.CreateTruncating(SpecialFunctions.Erf(double.CreateTruncating(x)));
+            where T : unmanaged, IFloatingPointIeee754<T> =>
+            typeof(T) == typeof(double) && T.IsInfinity(x * x) ? T.NaN : T.CreateTruncating(SpecialFunctions.Erf(double.CreateTruncating(x)));
     }
 }
