@@ -101,6 +101,7 @@ public sealed class RecurrentCheckpointTests : IDisposable
     {
         using (var program = new ControlFlow.GraphProgram())
         {
+            tf.set_random_seed(1);
             var loss = tf.reduce_mean(tf.square(Net("basic lstm") - 0.25), name: "loss");
             tf.train.GradientDescentOptimizer(0.5f).minimize(loss, name: "train");
             using var session = tf.Session(program.Graph);
