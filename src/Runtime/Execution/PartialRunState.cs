@@ -3,21 +3,25 @@ using Reproductions.Runtime.Framework;
 namespace Reproductions.Runtime.Execution;
 
 /// <summary>A run in parts: every step runs once, as soon as all that it waits for is there. Calls exclude each other.</summary>
-internal sealed class PartialRunState
+internal sealed class PartialRunState : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly StraightPlan _plan;
     private readonly RunSignature _signature;
     private readonly StraightFrame _frame;
+    private readonly StepState _step;
+    private readonly CancellationTokenSource _stop;
     private readonly bool[] _hasRun;
     private readonly int[][] _waits;
     private readonly HashSet<Endpoint> _fed = [];
     private readonly HashSet<Endpoint> _fetched = [];
 
-    public PartialRunState(StraightPlan plan, RunSignature signature, StepState step)
+    public PartialRunState(StraightPlan plan, RunSignature signature, StepState step, CancellationTokenSource stop)
     {
         _plan = plan;
         _signature = signature;
+        _step = step;
+        _stop = stop;
         _frame = plan.NewFrame();
         _frame.Begin(step);
         _hasRun = new bool[plan.Steps.Length];
@@ -39,11 +43,22 @@ internal sealed class PartialRunState
     /// <summary>True when a kernel failed, so that the run cannot go on.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>True when the run was stopped: its time was over, or the session was closed.</summary>
+    public bool IsLate => IsBroken && _step.Cancellation.IsCancellationRequested;
+
     /// <summary>Feeds, runs what can run, fetches.</summary>
-    public Tensor[] Run(IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds, IReadOnlyList<Endpoint> fetches)
+    /// <param name="feeds">Values of declared feeds.</param>
+    /// <param name="fetches">Declared fetches.</param>
+    /// <param name="limit">The longest time of this part; zero for none.</param>
+    public Tensor[] Run(IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds, IReadOnlyList<Endpoint> fetches, TimeSpan limit)
     {
         lock (_gate)
         {
+            if (IsBroken || IsDone)
+            {
+                throw new InvalidArgumentError("Must run 'setup' before performing partial runs!");
+            }
+
             Check([.. feeds.Select(f => f.Key)], _signature.Feeds, _fed, "feed", "fed");
             Check(fetches, _signature.Fetches, _fetched, "fetch", "fetched");
             foreach (var (endpoint, value) in feeds)
@@ -52,7 +67,7 @@ internal sealed class PartialRunState
                 _frame.Set(_plan.FeedSlots[Array.IndexOf(_signature.Feeds, endpoint)], value);
             }
 
-            RunReady();
+            RunInTime(limit);
             var values = new Tensor[fetches.Count];
             for (var i = 0; i < values.Length; i++)
             {
@@ -63,6 +78,8 @@ internal sealed class PartialRunState
             return values;
         }
     }
+
+    public void Dispose() => _stop.Dispose();
 
     private static void Check(IReadOnlyList<Endpoint> asked, Endpoint[] declared, HashSet<Endpoint> seen, string what, string done)
     {
@@ -81,6 +98,24 @@ internal sealed class PartialRunState
         }
     }
 
+    // The clock stands still between the parts.
+    private void RunInTime(TimeSpan limit)
+    {
+        if (limit > TimeSpan.Zero)
+        {
+            _stop.CancelAfter(limit);
+        }
+
+        try
+        {
+            RunReady();
+        }
+        finally
+        {
+            _stop.CancelAfter(Timeout.InfiniteTimeSpan);
+        }
+    }
+
     private void RunReady()
     {
         for (var i = 0; i < _plan.Steps.Length; i++)
@@ -93,6 +128,7 @@ internal sealed class PartialRunState
 
             try
             {
+                _step.ThrowIfOver();
                 Plan.Execute(_frame, step);
             }
             catch

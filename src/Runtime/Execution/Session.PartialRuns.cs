@@ -14,15 +14,19 @@ public sealed partial class Session
     /// <param name="fetches">All outputs that may be fetched.</param>
     /// <param name="targets">Nodes that are to run as soon as they can.</param>
     /// <returns>The handle for <see cref="PartialRun"/>.</returns>
+    /// <exception cref="InvalidArgumentError">An output is fed twice, or fed and fetched, or nothing is asked for.</exception>
     /// <exception cref="UnimplementedError">The run needs a loop or a branch.</exception>
     public string PartialRunSetup(IReadOnlyList<Endpoint> feeds, IReadOnlyList<Endpoint> fetches, IReadOnlyList<Node> targets)
     {
+        CheckParts(feeds, fetches, targets);
+
         // Placement is checked, and the plan is made, as for any other run; it is not shared, for it keeps all its slots.
         var signature = new RunSignature([.. feeds], [.. fetches], [.. targets]);
         _ = PlanOf(signature);
-        var step = new StepState(Interlocked.Increment(ref _steps), _closing.Token);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
+        var step = new StepState(Interlocked.Increment(ref _steps), stop.Token, _timeout > TimeSpan.Zero);
         var handle = $"->{string.Join(',', feeds)}->{string.Join(',', fetches)}/{step.Id.ToString(CultureInfo.InvariantCulture)}";
-        _partialRuns[handle] = new PartialRunState(PlanBuilder.BuildStraight(this, signature), signature, step);
+        _partialRuns[handle] = new PartialRunState(PlanBuilder.BuildStraight(this, signature), signature, step, stop);
         return handle;
     }
 
@@ -32,6 +36,7 @@ public sealed partial class Session
     /// <param name="fetches">Outputs, each once in the whole run.</param>
     /// <returns>The values of <paramref name="fetches"/>, in order; they are the caller's.</returns>
     /// <exception cref="InvalidArgumentError">The handle is unknown, or a feed or fetch does not belong here.</exception>
+    /// <exception cref="DeadlineExceededError">The part took longer than the session's limit; the run has ended.</exception>
     public Tensor[] PartialRun(string handle, IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds, IReadOnlyList<Endpoint> fetches)
     {
         if (!_partialRuns.TryGetValue(handle, out var run))
@@ -41,18 +46,44 @@ public sealed partial class Session
 
         try
         {
-            var values = run.Run(feeds, fetches);
-            if (run.IsDone)
-            {
-                _partialRuns.TryRemove(handle, out _);
-            }
-
-            return values;
+            return run.Run(feeds, fetches, _timeout);
         }
-        catch when (run.IsBroken)
+        catch (Exception error) when (run.IsLate && !_closing.IsCancellationRequested)
         {
-            _partialRuns.TryRemove(handle, out _);
-            throw;
+            throw new DeadlineExceededError("Timed out waiting for notification", error);
+        }
+        finally
+        {
+            if ((run.IsDone || run.IsBroken) && _partialRuns.TryRemove(handle, out _))
+            {
+                run.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The checks of core/graph/subgraph.cc: a run in parts cannot give back what it is fed.</summary>
+    private static void CheckParts(IReadOnlyList<Endpoint> feeds, IReadOnlyList<Endpoint> fetches, IReadOnlyList<Node> targets)
+    {
+        if (fetches.Count == 0 && targets.Count == 0)
+        {
+            throw new InvalidArgumentError("Must specify at least one target to fetch or execute.");
+        }
+
+        var fed = new HashSet<Endpoint>();
+        foreach (var feed in feeds)
+        {
+            if (!fed.Add(feed))
+            {
+                throw new InvalidArgumentError($"Endpoint \"{feed.Node.Name}:{feed.Index}\" fed more than once.");
+            }
+        }
+
+        foreach (var fetch in fetches)
+        {
+            if (fed.Contains(fetch))
+            {
+                throw new InvalidArgumentError($"{fetch.Node.Name}:{fetch.Index} is both fed and fetched.");
+            }
         }
     }
 }

@@ -71,14 +71,16 @@ public sealed partial class Session : IDisposable
     /// <param name="fetches">Outputs whose values are wanted.</param>
     /// <param name="targets">Nodes that are to run.</param>
     /// <param name="cancellation">Gives the run up.</param>
+    /// <param name="limit">Longest time of this run; zero for the session's limit.</param>
     /// <returns>The values of <paramref name="fetches"/>, in order; they are the caller's.</returns>
     /// <exception cref="NotOkStatusException">A node failed; the message names it.</exception>
-    /// <exception cref="DeadlineExceededError">The run took longer than the session's limit. What it wrote to variables before stays; a kernel that computes is not interrupted.</exception>
+    /// <exception cref="DeadlineExceededError">The run took longer than its limit. What it wrote to variables before stays; a kernel that computes is not interrupted.</exception>
     public Tensor[] Run(
         IReadOnlyList<KeyValuePair<Endpoint, Tensor>> feeds,
         IReadOnlyList<Endpoint> fetches,
         IReadOnlyList<Node> targets,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default,
+        TimeSpan limit = default)
     {
         var values = new Tensor[feeds.Count];
         for (var i = 0; i < values.Length; i++)
@@ -90,12 +92,13 @@ public sealed partial class Session : IDisposable
         var plan = last is not null && last.GraphVersion == Graph.Version && last.Signature.Matches(feeds, fetches, targets)
             ? last.Plan
             : PlanOf(feeds, fetches, targets);
-        var isLimited = _timeout > TimeSpan.Zero;
+        limit = limit > TimeSpan.Zero ? limit : _timeout;
+        var isLimited = limit > TimeSpan.Zero;
         using var linked = cancellation.CanBeCanceled || isLimited ? CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token) : null;
         var step = new StepState(Interlocked.Increment(ref _steps), (linked ?? _closing).Token, isLimited);
         try
         {
-            return isLimited ? RunInTime(plan, values, step, linked!, cancellation) : plan.Run(values, step);
+            return isLimited ? RunInTime(plan, values, step, linked!, limit, cancellation) : plan.Run(values, step);
         }
         finally
         {
@@ -132,9 +135,9 @@ public sealed partial class Session : IDisposable
             NodeName = n.Name,
         });
 
-    private Tensor[] RunInTime(Plan plan, Tensor[] values, StepState step, CancellationTokenSource run, CancellationToken caller)
+    private Tensor[] RunInTime(Plan plan, Tensor[] values, StepState step, CancellationTokenSource run, TimeSpan limit, CancellationToken caller)
     {
-        run.CancelAfter(_timeout);
+        run.CancelAfter(limit);
         try
         {
             var results = plan.Run(values, step);

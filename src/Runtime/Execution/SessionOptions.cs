@@ -9,6 +9,6 @@ public sealed class SessionOptions
     /// <summary>Whether a node that asks for a device that is missing here may run on the CPU.</summary>
     public bool AllowSoftPlacement { get; init; }
 
-    /// <summary>Longest time of a run; zero for no limit. A run in parts has none.</summary>
+    /// <summary>Longest time of a run; zero for no limit. In a run in parts, each part has as much.</summary>
     public TimeSpan OperationTimeout { get; init; }
 }

@@ -4,7 +4,7 @@ using Reproductions.Runtime.Execution;
 namespace Tensorflow;
 
 /// <summary>Runs operations of a graph and keeps its variables. Thread-safe as TensorFlow's: runs go on at once.</summary>
-public class BaseSession : IDisposable
+public partial class BaseSession : IDisposable
 {
     private readonly OpenSession _open;
     private SafeSessionHandle _handle;
@@ -88,22 +88,7 @@ public class BaseSession : IDisposable
 
     /// <summary>Runs a structure of nested lists, arrays and dictionaries.</summary>
     /// <returns>The same structure: <see cref="NDArray"/> for tensors, null for operations.</returns>
-    public object RunMany(object fetches, params FeedItem[] feed_dict)
-    {
-        CheckOpen();
-        CheckNotEmpty();
-        var feeds = FeedReader.Read(graph, feed_dict ?? []);
-        var mapper = new FetchMapper(graph, fetches);
-        var fed = feeds.ToDictionary(f => f.Key, f => f.Value);
-        var endpoints = mapper.Tensors.Where(t => !fed.ContainsKey(t)).ToList();
-        var values = Runtime.Run(feeds, endpoints, mapper.Targets);
-        for (var i = 0; i < endpoints.Count; i++)
-        {
-            fed[endpoints[i]] = values[i];
-        }
-
-        return mapper.Rebuild(fed);
-    }
+    public object RunMany(object fetches, params FeedItem[] feed_dict) => RunLimited(fetches, feed_dict, TimeSpan.Zero);
 
     /// <summary>Runs a tensor.</summary>
     public Tensor eval(Tensor tensor) => run(tensor);
@@ -133,6 +118,23 @@ public class BaseSession : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    private object RunLimited(object fetches, FeedItem[] feed_dict, TimeSpan limit)
+    {
+        CheckOpen();
+        CheckNotEmpty();
+        var feeds = FeedReader.Read(graph, feed_dict ?? []);
+        var mapper = new FetchMapper(graph, fetches);
+        var fed = feeds.ToDictionary(f => f.Key, f => f.Value);
+        var endpoints = mapper.Tensors.Where(t => !fed.ContainsKey(t)).ToList();
+        var values = Runtime.Run(feeds, endpoints, mapper.Targets, default, limit);
+        for (var i = 0; i < endpoints.Count; i++)
+        {
+            fed[endpoints[i]] = values[i];
+        }
+
+        return mapper.Rebuild(fed);
+    }
+
     // Lists in the list are laid out one after the other, as TensorFlow.NET does.
     private NDArray[] RunList(object[] fetches, FeedItem[] feeds) => [.. Flat(RunMany(fetches, feeds))];
 
@@ -155,7 +157,7 @@ public class BaseSession : IDisposable
         {
             IntraOpThreads = config?.IntraOpParallelismThreads ?? 0,
             AllowSoftPlacement = config?.AllowSoftPlacement ?? false,
-            OperationTimeout = TimeSpan.FromMilliseconds(Math.Max(0, config?.OperationTimeoutInMs ?? 0)),
+            OperationTimeout = LimitOf(config?.OperationTimeoutInMs ?? 0),
         }));
     }
 
