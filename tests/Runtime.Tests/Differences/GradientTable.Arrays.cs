@@ -83,5 +83,18 @@ public static partial class GradientTable
         new("SparseFillEmptyRows", [Longs([2, 2], 0, 1, 2, 0), Any(2), Longs([2], 4, 2), Of([], 0.3)]),
         new("SparseTensorDenseMatMul", [Longs([3, 2], 0, 1, 1, 0, 2, 1), Any(3), Longs([2], 3, 2), Other(2, 2)]),
         new("SparseTensorDenseMatMul", [Longs([3, 2], 0, 1, 1, 0, 2, 1), Any(3), Longs([2], 3, 2), Other(2, 3)], ("adjoint_a", true), ("adjoint_b", true)) { Label = "turned" },
+        new("SparseReorder", [Longs([3, 2], 1, 0, 0, 2, 0, 1), Any(3), Longs([2], 2, 3)]),
+        new("SparseAdd", [Longs([2, 2], 0, 1, 1, 2), Any(2), Longs([2], 2, 3), Longs([3, 2], 0, 0, 0, 1, 1, 1), Other(3), Longs([2], 2, 3), Of([], 0).Fixed()]),
+        new("SparseTensorDenseAdd", [Longs([3, 2], 0, 1, 1, 2, 0, 1), Any(3), Longs([2], 2, 3), Other(2, 3)]),
+        new("SparseReduceSum", [Longs([3, 2], 0, 1, 1, 0, 1, 2), Any(3), Longs([2], 2, 3), Ints(-1)]),
+        new("SparseReduceSum", [Longs([3, 2], 0, 1, 1, 0, 1, 2), Any(3), Longs([2], 2, 3), Ints(0)], ("keep_dims", true)) { Label = "kept" },
+        new("SparseSlice", [Longs([3, 2], 0, 1, 1, 0, 1, 2), Any(3), Longs([2], 2, 3), Longs([2], 0, 1), Longs([2], 2, 2)]),
+        .. new[] { "SparseDenseCwiseMul", "SparseDenseCwiseDiv" }.SelectMany(type => new GradientCase[]
+        {
+            new(type, [Longs([3, 2], 0, 1, 1, 0, 1, 1), Any(3), Longs([2], 2, 3), Other(2, 3)]),
+            new(type, [Longs([3, 2], 0, 1, 1, 0, 1, 1), Any(3), Longs([2], 2, 3), Other(3)]) { Label = "of a row" },
+            new(type, [Longs([3, 2], 0, 1, 1, 0, 1, 1), Any(3), Longs([2], 2, 3), Other(2, 1)]) { Label = "of a column" },
+        }),
+        new("SparseSoftmax", [Longs([4, 2], 0, 1, 0, 2, 1, 0, 1, 2), Any(4), Longs([2], 2, 3)]),
     ];
 }

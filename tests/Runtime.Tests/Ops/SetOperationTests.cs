@@ -50,6 +50,46 @@ public sealed class SetOperationTests
         run.Should().Throw<InvalidArgumentError>().WithMessage("Invalid set_operation xor.*");
     }
 
+    // The rows of the first, and a sparse second one whose row 0 is empty and whose row 1 is 4, 2.
+    [Fact]
+    public void A_row_that_a_sparse_tensor_leaves_out_is_empty()
+    {
+        var results = OneOp.Run("DenseToSparseSetOperation", [("set_operation", OneOp.Text("a-b"))], [First, .. Sparse([1, 0, 1, 1], 4, 2)]);
+
+        results[0].Span<long>().ToArray().Should().Equal(0L, 0, 0, 1, 1, 0);
+        results[1].Span<int>().ToArray().Should().Equal(1, 3, 5);
+        results[2].Span<long>().ToArray().Should().Equal(2L, 2L);
+    }
+
+    [Fact]
+    public void Sparse_rows_are_sets()
+    {
+        var results = OneOp.Run("SparseToSparseSetOperation", [("set_operation", OneOp.Text("union"))], [.. Sparse([0, 0, 0, 3], 7, 7), .. Sparse([1, 0, 1, 1], 4, 2)]);
+
+        results[0].Span<long>().ToArray().Should().Equal(0L, 0, 1, 0, 1, 1);
+        results[1].Span<int>().ToArray().Should().Equal(7, 2, 4);
+        results[2].Span<long>().ToArray().Should().Equal(2L, 2L);
+    }
+
+    [Fact]
+    public void Repeated_elements_count_once()
+    {
+        var sizes = OneOp.Run("SetSize", [], Sparse([0, 0, 0, 1, 0, 3], 7, 7, 8))[0];
+
+        sizes.Span<int>().ToArray().Should().Equal(2, 0);
+    }
+
+    [Fact]
+    public void Indices_out_of_order_are_refused_unless_nobody_looks()
+    {
+        var run = () => OneOp.Run("SetSize", [], Sparse([1, 0, 0, 0], 7, 7));
+
+        run.Should().Throw<InvalidArgumentError>().WithMessage("indices[1] = [0,0] is out of order. Many sparse ops require sorted indices.*");
+        OneOp.Run("SetSize", [("validate_indices", new AttrValue { B = false })], Sparse([1, 0, 0, 0], 7, 7))[0].Span<int>().ToArray().Should().Equal(1, 1);
+    }
+
+    private static Tensor[] Sparse(long[] indices, params int[] values) => [Tensor.From(new Shape(values.Length, 2), indices), Tensor.Vector(values), Tensor.Vector(2L, 4L)];
+
     private static Tensor[] Run(string operation, Tensor first, Tensor second) =>
         OneOp.Run("DenseToDenseSetOperation", [("set_operation", OneOp.Text(operation))], first, second);
 }
