@@ -8,7 +8,7 @@ namespace Reproductions.Runtime.Kernels.LinearAlgebra;
 /// <remarks>
 /// One factor is packed whole (in parallel), then each thread takes a range of lines of the other one, packs it block by block
 /// into memory of its own and runs the micro-kernel. Every element of C is summed along k in one order, cut at multiples of
-/// the kernel's depth, by one thread: the result does not depend on the number of threads.
+/// one depth, by one thread: the result does not depend on the number of threads.
 /// </remarks>
 internal static unsafe class GemmEngine<T, TKernel, TA, TB>
     where T : unmanaged
@@ -22,8 +22,10 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
     /// <summary>Bytes of the block that a thread packs for itself: half of a second-level cache.</summary>
     private const long PrivateBytes = 256 << 10;
 
-    /// <summary>Panels of columns that a thread packs at a time.</summary>
-    private const int ColumnPanels = 4;
+    /// <summary>Columns that a thread packs at a time, and the bytes of such a block: rows of them are long runs of memory, read from few pages.</summary>
+    private const long WideColumns = 1024;
+
+    private const long WideBytes = 768 << 10;
 
     /// <summary>Panels of columns up to which rows are read where they lie: so few readings of each do not pay for a copy.</summary>
     private const long DirectPanels = 4;
@@ -81,22 +83,25 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             PrivateWidth = splitRows ? TKernel.Rows : TKernel.Columns;
             SharedLines = splitRows ? n : m;
             PrivateLines = splitRows ? m : n;
-            // Cuts along k lie at multiples of the kernel's depth, whatever the sizes of the blocks.
+            // Cuts along k lie at multiples of a depth that follows from the sizes alone. That of columns is no power of two, or panels would share few lines of the cache.
+            Depth = splitRows ? TKernel.Depth : (int)Math.Min(TKernel.Depth, (WideBytes / sizeof(T) / Math.Min(RoundUp(n, TKernel.Columns), WideColumns) / 16 * 16) - 8);
             var depth = Math.Max(1, k);
             var fullLines = RoundUp(SharedLines, SharedWidth);
-            var wanted = Math.Max(SharedBytes / sizeof(T) / fullLines, 2 * TKernel.Depth) / TKernel.Depth * TKernel.Depth;
+            var wanted = Math.Max(SharedBytes / sizeof(T) / fullLines, 2 * Depth) / Depth * Depth;
             SharedDepth = Math.Min(depth, wanted);
             SharedBlockLines = Math.Min(fullLines, Math.Max(1, SharedBytes / sizeof(T) / SharedDepth / SharedWidth) * SharedWidth);
-            PrivateDepth = (int)Math.Min(SharedDepth, TKernel.Depth);
+            PrivateDepth = (int)Math.Min(SharedDepth, Depth);
             var perThread = RoundUp((PrivateLines + threads - 1) / threads, PrivateWidth);
             var fit = Math.Max(1, PrivateBytes / sizeof(T) / PrivateDepth / PrivateWidth) * PrivateWidth;
-            // Panels of columns are written side by side: a few, since they lie apart by a multiple of a page.
-            PrivateBlockLines = Math.Min(perThread, splitRows ? fit : Math.Min(fit, ColumnPanels * PrivateWidth));
+            PrivateBlockLines = Math.Min(perThread, splitRows ? fit : RoundUp(WideColumns, PrivateWidth));
             SharedBytesUsed = Align(SharedBlockLines * SharedDepth * sizeof(T));
             PrivateBytesUsed = Align(PrivateBlockLines * PrivateDepth * sizeof(T));
         }
 
         public bool SplitRows { get; }
+
+        /// <summary>Steps along k between cuts.</summary>
+        public int Depth { get; }
 
         public int Threads { get; }
 
@@ -184,9 +189,9 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             {
                 var line = panel * _plan.SharedWidth;
                 var count = (int)Math.Min(_plan.SharedWidth, _lines - line);
-                for (var p = 0L; p < _depth; p += TKernel.Depth)
+                for (var p = 0L; p < _depth; p += _plan.Depth)
                 {
-                    var depth = (int)Math.Min(TKernel.Depth, _depth - p);
+                    var depth = (int)Math.Min(_plan.Depth, _depth - p);
                     var target = SharedPanel(p, panel, depth);
                     if (_plan.SplitRows)
                     {
@@ -209,19 +214,35 @@ internal static unsafe class GemmEngine<T, TKernel, TA, TB>
             var first = panels * thread / _plan.Threads * _plan.PrivateWidth;
             var end = Math.Min(_plan.PrivateLines, panels * (thread + 1) / _plan.Threads * _plan.PrivateWidth);
             var mine = (T*)((byte*)scratch + _plan.SharedBytesUsed + (thread * _plan.PrivateBytesUsed));
-            for (var line = first; line < end; line += _plan.PrivateBlockLines)
+            if (_plan.SplitRows)
             {
-                var lines = Math.Min(_plan.PrivateBlockLines, end - line);
-                var p = 0L;
-                do
+                // A block of rows of C stays near while all of k is added to it.
+                for (var line = first; line < end; line += _plan.PrivateBlockLines)
                 {
-                    var depth = (int)Math.Min(TKernel.Depth, _depth - p);
-                    PackPrivate(mine, line, lines, _k0 + p, depth);
-                    Multiply(mine, line, lines, p, depth, _accumulate || p > 0, _last && p + depth >= _depth);
-                    p += depth;
+                    for (var p = 0L; p == 0 || p < _depth; p += _plan.Depth)
+                    {
+                        Block(mine, line, Math.Min(_plan.PrivateBlockLines, end - line), p);
+                    }
                 }
-                while (p < _depth);
+
+                return;
             }
+
+            // C has few rows: all of it is near, and the rows of B are read one after another.
+            for (var p = 0L; p == 0 || p < _depth; p += _plan.Depth)
+            {
+                for (var line = first; line < end; line += _plan.PrivateBlockLines)
+                {
+                    Block(mine, line, Math.Min(_plan.PrivateBlockLines, end - line), p);
+                }
+            }
+        }
+
+        private readonly void Block(T* mine, long line, long lines, long p)
+        {
+            var depth = (int)Math.Min(_plan.Depth, _depth - p);
+            PackPrivate(mine, line, lines, _k0 + p, depth);
+            Multiply(mine, line, lines, p, depth, _accumulate || p > 0, _last && p + depth >= _depth);
         }
 
         private readonly void PackPrivate(T* target, long line, long lines, long k, int depth)
