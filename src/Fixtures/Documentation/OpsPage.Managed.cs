@@ -47,7 +47,7 @@ public static class OpsPage
             | images: JPEG, PNG, GIF, BMP; resizing, crops and their gradients, colors, boxes, glimpses | yes; a JPEG's pixels are libjpeg's, those of an encoded one need not have its bytes | `ScaleAndTranslate`, `ImageProjectiveTransform` |
             | linear algebra (solve, invert, `Cholesky`, `Qr`, `Svd`, `SelfAdjointEigV2`, least squares), Fourier transforms | yes, in float64 inside; `Qr` of real numbers | `MatrixExponential`, `MatrixLogarithm` |
             | `PyFunc`, `PyFuncStateless`, `EagerPyFunc` | no: the function lives in the Python process that built the graph | always; the error names the function's token |
-            | functions: `PartitionedCall`, `StatefulPartitionedCall`, `If`, `While` and calls of library functions | yes, as far as listed under Calls | gradients of functions (`SymbolicGradient`) |
+            | functions: `PartitionedCall`, `StatefulPartitionedCall`, `If`, `While` and calls of library functions | yes, as far as listed under Calls; `tf.gradients` passes through all but `While` | `SymbolicGradient` nodes; `tf.gradients` through `While`, and through a function with `Switch` and `Merge` inside |
             | `tf.while_loop`, `tf.cond`, `tf.case`, `TensorArray`, stacks | yes | |
             | devices | the CPU; others with soft placement only | |
 

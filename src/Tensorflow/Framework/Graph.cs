@@ -13,6 +13,9 @@ public partial class Graph : IEnumerable<Operation>
 
     private readonly ConditionalWeakTable<Node, Operation> _operations = [];
     private readonly Dictionary<string, int> _namesInUse = [];
+
+    // Names are never given back, so that numbers found taken need not be tried again: an imported graph may have many.
+    private readonly Dictionary<string, int> _firstUntried = [];
     private readonly HashSet<(Node, int)> _unfeedable = [];
     private readonly HashSet<Node> _unfetchable = [];
     private bool _finalized;
@@ -120,12 +123,14 @@ public partial class Graph : IEnumerable<Operation>
         }
 
         var stem = key;
+        i = Math.Max(i, _firstUntried.GetValueOrDefault(stem));
         while (_namesInUse.ContainsKey(key))
         {
             key = $"{stem}_{i}";
             i++;
         }
 
+        _firstUntried[stem] = i - 1;
         if (mark_as_used)
         {
             _namesInUse[key] = 1;

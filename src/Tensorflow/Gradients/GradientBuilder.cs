@@ -136,7 +136,8 @@ internal sealed class GradientBuilder(
         }
     }
 
-    private static bool IsTrainable(DType type) => type.Base is DType.Half or DType.BFloat16 or DType.Float32 or DType.Float64
+    /// <summary>True for element types through which gradients flow.</summary>
+    internal static bool IsTrainable(DType type) => type.Base is DType.Half or DType.BFloat16 or DType.Float32 or DType.Float64
         or DType.Complex64 or DType.Complex128 or DType.Resource or DType.Variant;
 
     private void FindBetween()

@@ -29,6 +29,11 @@ internal static class GradientRegistry
             return function;
         }
 
+        if (op.Node.Op is LibraryCall)
+        {
+            return FunctionGradients.LibraryCall;
+        }
+
         return NonDifferentiable.Types.Contains(type)
             ? null
             : throw new LookupError($"No gradient defined for operation '{op.name}' (op type: {type})");
