@@ -58,6 +58,12 @@ public static partial class GradientTable
         .. new[] { "Pow", "Xlogy", "Xdivy" }.Select(type => new GradientCase(type, [Positive(2, 3), Above1(3)])),
         new("Polygamma", [Of([3], 1, 2, 3).Fixed(), Above1(2, 3)]),
         new("Zeta", [Of([3], 2, 3, 4).Fixed(), Above1(2, 3)]),
+        .. new[] { "Igamma", "Igammac" }.SelectMany(type => new GradientCase[]
+        {
+            new(type, [Positive(3), Above1(2, 3)]),
+            new(type, [Above1(2, 3), Part(3)]) { Label = "by the series" },
+        }),
+        new("Betainc", [Above1(2, 3).Fixed(), Positive(2, 3).Fixed(), Part(2, 3)]),
         new("AddN", [Any(2, 3), Other(2, 3)]),
         new("AccumulateNV2", [Any(2, 3), Other(2, 3)], ("shape", new Shape(2, 3))),
         new("Select", [Bools([2, 3], true, false, true, true, false, false), Any(2, 3), Other(2, 3)]),

@@ -82,6 +82,8 @@ public static partial class GradientTable
 
     private static IEnumerable<GradientCase> Images() =>
     [
+        new("Dilation2D", [Any(1, 3, 4, 2), Other(2, 2, 2)], ("strides", new[] { 1, 1, 2, 1 }), ("rates", new[] { 1, 2, 1, 1 }), s_same),
+        new("Dilation2D", [Any(2, 3, 4, 1), Other(2, 2, 1)], ("strides", new[] { 1, 1, 1, 1 }), ("rates", new[] { 1, 1, 1, 1 }), s_valid) { Label = "inside" },
         new("ResizeBilinear", [Any(1, 2, 3, 2).Single(), Ints(3, 5)]),
         new("ResizeNearestNeighbor", [Any(1, 2, 3, 2), Ints(3, 5)]),
         new("ResizeBicubic", [Any(1, 4, 5, 1).Single(), Ints(5, 7)]),
