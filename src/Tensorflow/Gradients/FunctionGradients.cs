@@ -7,8 +7,11 @@ namespace Tensorflow;
 /// </summary>
 internal static class FunctionGradients
 {
+    /// <summary>The gradient function of a node that no gradient is registered for; null when it calls no function.</summary>
+    public static GradientFunction Find(Operation op) => op.Node.Op is LibraryCall ? LibraryCall : op.type is "While" or "StatelessWhile" ? While : null;
+
     /// <summary>The gradients of a node whose op type is a function of the library.</summary>
-    public static object[] LibraryCall(Operation op, object[] grads)
+    private static object[] LibraryCall(Operation op, object[] grads)
     {
         var call = new NameAttrList { Name = op.type };
         foreach (var (name, value) in op.Node.Attributes)
@@ -48,7 +51,6 @@ internal static class FunctionGradients
         return result;
     }
 
-    [Gradient("While", "StatelessWhile")]
     private static object[] While(Operation op, object[] grads) => throw new LookupError(
         $"No gradient defined for operation '{op.name}' (op type: {op.type}). Build the loop with tf.while_loop, which has gradients, or stop them before it with tf.stop_gradient.");
 

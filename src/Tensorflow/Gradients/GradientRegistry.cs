@@ -29,9 +29,9 @@ internal static class GradientRegistry
             return function;
         }
 
-        if (op.Node.Op is LibraryCall)
+        if (FunctionGradients.Find(op) is { } call)
         {
-            return FunctionGradients.LibraryCall;
+            return call;
         }
 
         return NonDifferentiable.Types.Contains(type)

@@ -6,6 +6,7 @@ public static partial class GradientTable
     /// <summary>The type that refuses.</summary>
     public const string Refused = "PreventGradient";
 
+    private const string Functions = "Runtime.Tests/Execution/FunctionGradientTests.cs";
     private const string Loops = "Graph.Tests/Managed/ControlFlow/LoopGradientTests.cs";
     private const string Arrays = "Graph.Tests/Managed/ControlFlow/TensorArrayTests.cs";
     private const string Lists = "Runtime.Tests/Differences/ListGradientTests.cs";
@@ -24,6 +25,10 @@ public static partial class GradientTable
     /// <summary>Types that only a program shows, and the tests of it.</summary>
     public static IReadOnlyDictionary<string, string> ByPrograms { get; } = new Dictionary<string, string>
     {
+        ["PartitionedCall"] = Functions,
+        ["StatefulPartitionedCall"] = Functions,
+        ["If"] = Functions,
+        ["StatelessIf"] = Functions,
         ["Switch"] = Loops,
         ["RefSwitch"] = Loops,
         ["Merge"] = Loops,

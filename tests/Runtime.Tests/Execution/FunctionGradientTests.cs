@@ -44,6 +44,8 @@ public sealed class FunctionGradientTests : IDisposable
           "gradient": [ { "functionName": "odd", "gradientFunc": "odd_grad" } ] }
         """;
 
+    private static readonly string Branches = "{ 'then_branch': " + Function("double") + ", 'else_branch': " + Function("square") + ", 'Tcond': { 'type': 'DT_BOOL' }, 'Tin': " + Floats(1) + ", 'Tout': " + Floats(1) + " }";
+
     private readonly GraphApi _graph = tf.Graph().as_default();
     private readonly TensorApi _x = tf.placeholder(tf.float32, new api::Tensorflow.Shape(Array.Empty<int>()), name: "x");
     private int _calls;
@@ -74,13 +76,28 @@ public sealed class FunctionGradientTests : IDisposable
     public void A_gradient_is_multiplied_by_what_arrives() => Gradient(Call("double", "{}", Call("power", "{}", _x)) * 5f).Should().Equal(1080f);
 
     [Theory]
-    [InlineData(true, 2f)]
-    [InlineData(false, 6f)]
-    public void A_gradient_passes_through_the_branch_that_was_taken(bool condition, float expected)
-    {
-        var attributes = "{ 'then_branch': " + Function("double") + ", 'else_branch': " + Function("square") + ", 'Tcond': { 'type': 'DT_BOOL' }, 'Tin': " + Floats(1) + ", 'Tout': " + Floats(1) + " }";
+    [InlineData("If", true, 2f)]
+    [InlineData("If", false, 6f)]
+    [InlineData("StatelessIf", true, 2f)]
+    [InlineData("StatelessIf", false, 6f)]
+    public void A_gradient_passes_through_the_branch_that_was_taken(string type, bool condition, float expected) =>
+        Gradient(Call(type, Branches, tf.constant(condition), _x)).Should().Equal(expected);
 
-        Gradient(Call("If", attributes, tf.constant(condition), _x)).Should().Equal(expected);
+    [Theory]
+    [InlineData("PartitionedCall")]
+    [InlineData("StatefulPartitionedCall")]
+    [InlineData("If")]
+    [InlineData("StatelessIf")]
+    public void A_gradient_is_what_small_steps_say(string type)
+    {
+        var y = type.EndsWith("Call", StringComparison.Ordinal)
+            ? Call(type, "{ 'f': " + Function("power") + ", 'Tin': " + Floats(1) + ", 'Tout': " + Floats(1) + " }", _x)
+            : Call(type, Branches, tf.constant(false), _x);
+
+        var gradient = Gradient(y)[0];
+
+        // The difference of x^4 is 108 + 12 / 256; float32 rounds by less than a thousandth.
+        gradient.Should().BeApproximately(CentralDifference(y, 1f / 16), 0.1f);
     }
 
     [Fact]
@@ -130,6 +147,13 @@ public sealed class FunctionGradientTests : IDisposable
         def.Node.Add(JsonParser.Default.Parse<NodeDef>(node.Replace('\'', '"')));
         var map = inputs.Select((t, i) => (Name: $"in_{i}:0", Tensor: t)).ToDictionary(i => i.Name, i => i.Tensor);
         return (TensorApi)api::Tensorflow.importer.import_graph_def(def, map, [name + ":0"], name: "")[0];
+    }
+
+    private float CentralDifference(TensorApi y, float step)
+    {
+        using var session = tf.Session(_graph);
+        var values = new[] { 3f - step, 3f + step }.Select(x => session.run(y, new FeedItem(_x, x)).ToArray<float>()[0]).ToArray();
+        return (values[1] - values[0]) / (2 * step);
     }
 
     private float[] Gradient(TensorApi y)
