@@ -10,19 +10,7 @@ internal sealed unsafe class MaxPoolGradGradKernel(DType type, PoolSizes? fixedS
     {
         var input = c.Input(0);
         var gradient = c.Input(2);
-        var sizes = fixedSizes ?? PoolSizes.Read(c, 3);
-        sizes.CheckWindow();
-        if (sizes.IsDeep)
-        {
-            throw new UnimplementedError("MaxPoolGradGrad is not yet supported on the depth dimension.");
-        }
-
-        var shape = sizes.Of(input.Shape, out var outputShape);
-        if (!c.Input(1).Shape.Equals(outputShape))
-        {
-            throw new InvalidArgumentError($"Expected orig_output shape to be {outputShape}, but got {c.Input(1).Shape}");
-        }
-
+        var shape = MaxPoolGradSizes.Read(c, fixedSizes, "MaxPoolGradGrad", out var outputShape);
         if (!gradient.Shape.Equals(input.Shape))
         {
             throw new InvalidArgumentError($"Expected grad shape to be {input.Shape}, but got {gradient.Shape}");
