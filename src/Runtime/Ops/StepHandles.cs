@@ -22,6 +22,22 @@ internal static class StepHandles
         c.SetStringHandle(container, name);
     }
 
+    /// <summary>Gives the resource of the session that has the node's container and name, made when there is none, in the form that the node's output 0 has.</summary>
+    public static void SetSessionHandle<T>(this KernelContext c, Func<Node, string, T> make)
+        where T : class
+    {
+        var (container, name) = (c.Node.Text("container"), ResourceName(c.Node));
+        var resource = c.Resources.GetOrCreate(container, name, () => make(c.Node, name));
+        if (c.Node.OutputTypes[0] == DType.Resource)
+        {
+            c.SetOutput(0, Tensor.FromObject(DType.Resource, resource));
+        }
+        else
+        {
+            c.SetStringHandle(container, name);
+        }
+    }
+
     /// <summary>Gives a handle of two strings as the node's output 0.</summary>
     public static void SetStringHandle(this KernelContext c, string container, string name)
     {

@@ -10,11 +10,6 @@ internal sealed class ConditionalAccumulator : OpType
     public override void InferShapes(ShapeContext c) => c.Set(0, new Shape(2));
 
     public override Kernel? CreateKernel(Node node) => node.Type("dtype") is DType.Float32 or DType.Float64 or DType.Half
-        ? new DelegateKernel(c =>
-        {
-            var name = StepHandles.ResourceName(c.Node);
-            c.Resources.GetOrCreate(c.Node.Text("container"), name, () => new Accumulator(name, c.Node.Type("dtype"), c.Node.ShapeAttr("shape"), c.Node.Text("reduction_type") != "SUM"));
-            c.SetStringHandle(c.Node.Text("container"), name);
-        })
+        ? new DelegateKernel(c => c.SetSessionHandle((maker, name) => new Accumulator(name, maker.Type("dtype"), maker.ShapeAttr("shape"), maker.Text("reduction_type") != "SUM")))
         : null;
 }

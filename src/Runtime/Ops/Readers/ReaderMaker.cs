@@ -7,19 +7,7 @@ internal abstract class ReaderMaker : OpType
 {
     public override void InferShapes(ShapeContext c) => c.Set(0, c.Node.OutputTypes[0].IsRef ? new Shape(2) : Shape.Scalar);
 
-    public override Kernel CreateKernel(Node node) => new DelegateKernel(c =>
-    {
-        var name = StepHandles.ResourceName(c.Node);
-        var reader = c.Resources.GetOrCreate(c.Node.Text("container"), name, () => Make(c.Node, name));
-        if (c.Node.OutputTypes[0] == DType.Resource)
-        {
-            c.SetOutput(0, Tensor.FromObject(DType.Resource, reader));
-        }
-        else
-        {
-            c.SetStringHandle(c.Node.Text("container"), name);
-        }
-    });
+    public override Kernel CreateKernel(Node node) => new DelegateKernel(c => c.SetSessionHandle(Make));
 
     /// <summary>Makes the reader.</summary>
     protected abstract ReaderState Make(Node node, string name);

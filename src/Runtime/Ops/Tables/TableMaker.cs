@@ -7,19 +7,7 @@ internal abstract class TableMaker : OpType
 {
     public override void InferShapes(ShapeContext c) => c.Set(0, c.Node.OutputTypes[0].IsRef ? new Shape(2) : Shape.Scalar);
 
-    public override Kernel CreateKernel(Node node) => new DelegateKernel(c =>
-    {
-        var name = StepHandles.ResourceName(c.Node);
-        var table = c.Resources.GetOrCreate(c.Node.Text("container"), name, () => Make(c.Node));
-        if (c.Node.OutputTypes[0] == DType.Resource)
-        {
-            c.SetOutput(0, Tensor.FromObject(DType.Resource, table));
-        }
-        else
-        {
-            c.SetStringHandle(c.Node.Text("container"), name);
-        }
-    });
+    public override Kernel CreateKernel(Node node) => new DelegateKernel(c => c.SetSessionHandle((maker, _) => Make(maker)));
 
     /// <summary>Whether the table takes entries after its initialization.</summary>
     protected virtual bool IsMutable => true;
