@@ -34,10 +34,18 @@ internal sealed class StepFusion
     /// <param name="fetched">Slots that are fetched: they must be filled as they are.</param>
     public static PlanStep[] Run(PlanStep[] steps, IEnumerable<int> fetched)
     {
+        if (!Array.Exists(steps, step => step.Node.Op.FusesBias))
+        {
+            return steps;
+        }
+
         var fusion = new StepFusion(steps, fetched);
         for (var first = 0; first < steps.Length; first++)
         {
-            fusion.TryFuse(first);
+            if (steps[first].Node.Op.FusesBias)
+            {
+                fusion.TryFuse(first);
+            }
         }
 
         return [.. fusion._placed.SelectMany(placed => placed ?? [])];

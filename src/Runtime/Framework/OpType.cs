@@ -56,6 +56,9 @@ public abstract class OpType
     /// </summary>
     public virtual Kernel? CreateKernel(Node node) => null;
 
+    /// <summary>Whether <see cref="CreateBiasFusion"/> may give a kernel.</summary>
+    public virtual bool FusesBias => false;
+
     /// <summary>Makes a kernel that does the node, the addition <paramref name="sum"/> of a bias to it, and a ReLU when <paramref name="relu"/>, at once. Null when there is none.</summary>
     public virtual BiasFusion? CreateBiasFusion(Node node, Node sum, bool relu) => null;
 }

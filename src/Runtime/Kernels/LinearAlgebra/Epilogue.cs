@@ -37,6 +37,11 @@ public readonly unsafe struct Epilogue<T>(T* bias, bool relu)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Of(Vector<float> x, long column)
     {
+        if (!IsPresent)
+        {
+            return x;
+        }
+
         x = VectorFlush.Run(x);
         x = _bias == null ? x : VectorFlush.Run(x + VectorFlush.Run(Vector.Load((float*)_bias + column)));
         return _relu ? Vector.ConditionalSelect(Vector.LessThan(x, Vector<float>.Zero), Vector<float>.Zero, x) : x;

@@ -22,6 +22,8 @@ internal sealed class Conv2D : ConvOp
         return new DelegateKernel(c => Run<float>(c, sizes, kept));
     }
 
+    public override bool FusesBias => true;
+
     public override BiasFusion? CreateBiasFusion(Node node, Node sum, bool relu)
     {
         // A BiasAdd may take another dimension for the channels.
